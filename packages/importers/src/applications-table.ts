@@ -1,0 +1,79 @@
+/** The table 收到和处理政府信息公开申请情况: seven columns of figures, up to three of labels, two or three header rows. */
+import type { Label } from '@disclosure-lint/schemas';
+import { tableWords, wordsOf } from './form-words.ts';
+import { filled, type GridRow, isFigure } from './grid.ts';
+import { labelledRows } from './labelled-rows.ts';
+import type { ImportedTable } from './statutory-table.ts';
+
+const FIGURES = 7;
+const LABELS = 3;
+/** Heads all seven columns and so tells none of them apart. */
+const OVER_ALL_COLUMNS = '申请人情况';
+const NOTE = /勾稽关系|第一项加第二项/u;
+
+/** Reads rows as the applications table; undefined when they are none. */
+export function applicationsTable(rows: readonly GridRow[]): ImportedTable | undefined {
+  if (!isRecognised(rows)) return undefined;
+  const words = tableWords.get('applications');
+  if (!words) return undefined;
+  const headerRows = headerOf(rows);
+  const notes = headerRows
+    .flatMap(filled)
+    .map((cell) => cell.text.trim())
+    .filter((text) => NOTE.test(text));
+  const columns = columnLabels(headerRows);
+  const read = labelledRows(rows.slice(headerRows.length), { words, width: FIGURES, labels: LABELS });
+  const allNotes = [...notes, ...read.notes];
+  return {
+    table: { table: 'applications', columns, rows: read.rows, ...(allNotes.length > 0 ? { notes: allNotes } : {}) },
+    losses: read.losses,
+  };
+}
+
+/** Two of its rows, or four of its columns, stand in no other table. */
+function isRecognised(rows: readonly GridRow[]): boolean {
+  const words = tableWords.get('applications');
+  let rowsFound = 0;
+  let columnsFound = 0;
+  for (const row of rows) {
+    const labels = row.cells.slice(0, LABELS).map((cell) => wordsOf(cell.text));
+    if (labels.some((label) => label.length > 2 && words?.rows.has(label))) rowsFound++;
+    if (!row.cells.some(isFigure))
+      columnsFound += new Set(row.cells.map((cell) => wordsOf(cell.text)).filter((label) => words?.columns.has(label)))
+        .size;
+    if (rowsFound >= 2 || columnsFound >= 4) return true;
+  }
+  return false;
+}
+
+/** The rows before the first one that has figures or a label of the form. */
+function headerOf(rows: readonly GridRow[]): readonly GridRow[] {
+  const words = tableWords.get('applications');
+  const end = rows.findIndex((row) => {
+    const labels = row.cells.slice(0, LABELS).map((cell) => wordsOf(cell.text));
+    return (
+      row.cells.some(isFigure) ||
+      labels.some((label) => label.length > 2 && (words?.rows.has(label) || words?.rowGroups.has(label)))
+    );
+  });
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+/** The spans of the header are lost: the labels of its last row belong under the one group printed above them. */
+function columnLabels(headerRows: readonly GridRow[]): Label[] {
+  const groups = tableWords.get('applications')?.columnGroups;
+  const lines = headerRows
+    .map((row) => filled(row).map((cell) => cell.text.trim()))
+    .map((labels) =>
+      labels.filter((label) => !NOTE.test(label) && wordsOf(label) !== OVER_ALL_COLUMNS && wordsOf(label) !== ''),
+    )
+    .filter((labels) => labels.length > 0);
+  const lower = lines.at(-1) ?? [];
+  const upper = lines.at(-2);
+  if (!upper) return lower;
+  const isGroup = (label: string): boolean => groups?.has(wordsOf(label)) === true;
+  const group = upper.findIndex(isGroup);
+  if (group < 0) return lower.length >= FIGURES ? lower : [...upper, ...lower];
+  const under = lower.map((label) => [upper[group] ?? '', label]);
+  return [...upper.slice(0, group), ...under, ...upper.slice(group + 1)];
+}

@@ -1,0 +1,39 @@
+import type { Origin } from '@disclosure-lint/schemas';
+import { covering, type Printed } from './printed.ts';
+
+/** A table as it arrives, before anything in it is understood. Merged cells may arrive as empty ones or not at all. */
+export interface Grid {
+  readonly rows: readonly GridRow[];
+}
+
+/** The cells of a row, at least one. */
+export interface GridRow {
+  readonly cells: readonly [Printed, ...Printed[]];
+}
+
+/** @returns the place of a run of rows; undefined for none. */
+export function originOf(rows: readonly GridRow[]): Origin | undefined {
+  const first = rows[0];
+  const last = rows.at(-1);
+  return first && last && covering(rowOrigin(first), rowOrigin(last));
+}
+
+/** @returns the place of a whole row. */
+export function rowOrigin(row: GridRow): Origin {
+  return covering(row.cells[0].origin, (row.cells.at(-1) ?? row.cells[0]).origin);
+}
+
+/** @returns the cells of a row that are not blank. */
+export function filled(row: GridRow): Printed[] {
+  return row.cells.filter((cell) => !isBlank(cell));
+}
+
+export function isBlank(cell: Printed): boolean {
+  return cell.text.trim() === '';
+}
+
+/** Whether a cell begins like a figure: `0`, `22条`, `-1`, `１２`, `/`. */
+export function isFigure(cell: Printed): boolean {
+  const text = cell.text.trim();
+  return /^(?:[+\-−－]?\s*[\d０-９]|[/／—-]+$)/u.test(text) && !/^\d{1,2}[.、．]\s*\p{Script=Han}/u.test(text);
+}

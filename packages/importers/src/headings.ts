@@ -1,0 +1,51 @@
+import { parseLabel } from '@disclosure-lint/core';
+import type { Origin } from '@disclosure-lint/schemas';
+import { sectionWords, wordsOf } from './form-words.ts';
+import type { Printed } from './printed.ts';
+
+const LEVELS = { section: 1, item: 2, point: 3, subpoint: 4 } as const;
+const LONGEST_HEADING = 60;
+const SENTENCE_MARK = /[。；！？;!?：:]/u;
+const ORDINAL_SEPARATOR = /[、.,，．)]$/u;
+
+/**
+ * Tells whether a line is a heading, by its ordinal and because it is no sentence.
+ * @returns 1 for 一、, 2 for （一）, 3 for 1、, 4 for （1）; undefined for a paragraph.
+ */
+export function headingLevel(line: string): 1 | 2 | 3 | 4 | undefined {
+  if (line.length > LONGEST_HEADING) return undefined;
+  const { ordinal, words } = parseLabel(line.trim());
+  // `12月` has no sign after its number: it begins a sentence.
+  if (!ordinal || words === '' || !ORDINAL_SEPARATOR.test(ordinal.printed)) return undefined;
+  return SENTENCE_MARK.test(line) ? undefined : LEVELS[ordinal.level];
+}
+
+/** Whether a line without an ordinal is, word for word, the heading of a section of the form. */
+export function isBareHeading(line: string): boolean {
+  return line.length <= LONGEST_HEADING && parseLabel(line).ordinal === undefined && sectionWords.has(wordsOf(line));
+}
+
+/**
+ * Separates a top-level heading of the form from the text that stands in the same line: 一、总体情况。2019年…
+ * @returns the two pieces, the second one empty when only a mark followed; undefined when the line is none such.
+ */
+export function gluedHeading({ text, origin }: Printed): { heading: Printed; rest: Printed } | undefined {
+  const end = text.slice(0, LONGEST_HEADING).search(/[。：:\s]/u);
+  if (end < 0) return undefined;
+  const heading = text.slice(0, end);
+  if (headingLevel(heading) !== 1 || !sectionWords.has(wordsOf(heading))) return undefined;
+  const rest = text.slice(end).replace(/^[。：:\s]+/u, '');
+  const start = text.length - rest.length;
+  return {
+    heading: { text: heading, origin: partOf(origin, 0, end) },
+    rest: { text: rest, origin: partOf(origin, start, text.length) },
+  };
+}
+
+/** The place of a part of a line. */
+function partOf(origin: Origin, from: number, to: number): Origin {
+  if (origin.kind !== 'text') return origin;
+  const { line, column, offset } = origin.range.start;
+  const place = (at: number) => ({ line, column: column + at, offset: offset + at });
+  return { kind: 'text', range: { start: place(from), end: place(to) } };
+}

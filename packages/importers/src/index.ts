@@ -1,0 +1,2 @@
+/** Turns submitted documents into report files. */
+export { importText } from './import-text.ts';

@@ -1,0 +1,100 @@
+/** Rows of a statutory table: which cells are labels, which figures, and which labels were merged over several rows. */
+import { parseLabel } from '@disclosure-lint/core';
+import type { ImportLoss, Row } from '@disclosure-lint/schemas';
+import { type TableWords, wordsOf } from './form-words.ts';
+import { filled, type GridRow, isBlank, isFigure } from './grid.ts';
+import { columnMismatch } from './losses.ts';
+import type { Printed } from './printed.ts';
+import { type PlacedRow, reportRow } from './row.ts';
+
+/** What the rows of a table are read against. */
+export interface RowLayout {
+  readonly words: TableWords;
+  /** How many figures a row has. */
+  readonly width: number;
+  /** How many label columns there are at most. */
+  readonly labels: number;
+}
+
+/** What the rows of a table gave. */
+export interface LabelledRows {
+  readonly rows: Row[];
+  /** Lines of text that stand in the table without being rows. */
+  readonly notes: string[];
+  readonly losses: ImportLoss[];
+}
+
+/**
+ * Reads the rows below the header.
+ *
+ * The last `width` cells are figures, those before them labels. A label cell merged over several rows arrives filled in
+ * the first and empty in the others; one merged over several columns arrives as a single cell.
+ */
+export function labelledRows(gridRows: readonly GridRow[], layout: RowLayout): LabelledRows {
+  const result: LabelledRows = { rows: [], notes: [], losses: [] };
+  let above: readonly string[] = [];
+  for (const gridRow of gridRows) {
+    const [only, second] = filled(gridRow);
+    if (!only && gridRow.cells.length < layout.width) continue;
+    if (
+      only &&
+      !second &&
+      gridRow.cells.length <= layout.labels &&
+      !isFigure(only) &&
+      !layout.words.rows.has(wordsOf(only.text))
+    ) {
+      if (layout.words.rowGroups.has(wordsOf(only.text))) above = ownPath([only], above, layout);
+      else result.notes.push(only.text);
+      continue;
+    }
+    const placed = placeRow(gridRow, above, layout);
+    if (placed.uncertain) result.losses.push(columnMismatch(gridRow, placed.figures.length, layout.width));
+    else above = placed.path;
+    result.rows.push(reportRow(gridRow, placed));
+  }
+  return result;
+}
+
+function placeRow(gridRow: GridRow, above: readonly string[], layout: RowLayout): PlacedRow {
+  const { cells } = gridRow;
+  const depth = cells.length - layout.width;
+  const labels = cells.slice(0, Math.max(0, depth));
+  if (depth === 0 && cells.every((cell) => isFigure(cell) || isBlank(cell)))
+    return { path: [''], label: undefined, figures: cells, uncertain: false };
+  if (depth < 1 || depth > layout.labels || hasFigureTooMany(labels, layout)) {
+    const [first, ...rest] = cells;
+    return isFigure(first) && depth < 1
+      ? { path: [''], label: undefined, figures: cells, uncertain: true }
+      : { path: [first.text.trim()], label: first, figures: rest, uncertain: true };
+  }
+  return {
+    path: ownPath(labels, above, layout),
+    label: labels.findLast((label) => !isBlank(label)),
+    figures: cells.slice(depth),
+    uncertain: false,
+  };
+}
+
+/** 一、本年新收…|0|0|… with one figure more than columns: which one is too many cannot be told. */
+function hasFigureTooMany(labels: readonly Printed[], { words }: RowLayout): boolean {
+  const last = labels.at(-1);
+  const parent = labels.at(-2);
+  return last !== undefined && parent !== undefined && isFigure(last) && words.rows.has(wordsOf(parent.text));
+}
+
+const DEPTHS = { section: 0, item: 1, point: 2, subpoint: 3 } as const;
+
+/** The path of a row: labels of merged cells come from the rows above, where cells are empty or the ordinals tell. */
+function ownPath(labels: readonly Printed[], above: readonly string[], { words }: RowLayout): string[] {
+  const own = labels.map((label) => label.text.trim());
+  const first = own.findIndex((label) => label !== '');
+  if (first < 0) return [...above.slice(0, own.length - 1), ''];
+  const isGroup = (label: string | undefined): boolean => words.rowGroups.has(wordsOf(label ?? ''));
+  const { ordinal } = parseLabel(own[first] ?? '');
+  const told = above.slice(0, ordinal ? DEPTHS[ordinal.level] : 0);
+  const parents = told.length > first && told.every(isGroup) ? told : above.slice(0, first);
+  const path = [...parents, ...own.slice(first)];
+  // A group keeps an empty label of its row; a row of its own was merged over the empty cells after it.
+  while (path.length > 1 && path.at(-1) === '' && !isGroup(path.at(-2))) path.pop();
+  return path;
+}

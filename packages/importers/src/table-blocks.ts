@@ -1,0 +1,42 @@
+import type { ImportLoss, Origin, Table } from '@disclosure-lint/schemas';
+import { splitAtCaptions } from './disclosure-table.ts';
+import { freeTable } from './free-table.ts';
+import { type Grid, type GridRow, originOf } from './grid.ts';
+import { covering, type Printed } from './printed.ts';
+import { statutoryTable } from './statutory-table.ts';
+
+/**
+ * Turns a printed table into tables of the report file, several when small tables were printed as one.
+ * @param grid The printed table.
+ * @param caption The line right before it, where that is a caption of the form.
+ * @param heading The nearest heading above.
+ */
+export function tableBlocks(
+  grid: Grid,
+  caption: Printed | undefined,
+  heading: string | undefined,
+): { tables: Table[]; losses: ImportLoss[] } {
+  const tables: Table[] = [];
+  const losses: ImportLoss[] = [];
+  for (const [index, rows] of splitAtCaptions(grid.rows).entries()) {
+    const own = index === 0 ? caption : undefined;
+    const around = { caption: own?.text, heading };
+    const imported = statutoryTable(rows, around) ?? freeTable(rows);
+    const { table, caption: printedCaption, ...rest } = imported.table;
+    const shown = printedCaption ?? own?.text;
+    tables.push({
+      ...(table ? { table } : {}),
+      ...(shown === undefined ? {} : { caption: shown }),
+      ...rest,
+      ...place(rows, own),
+    });
+    for (const loss of imported.losses) losses.push(loss);
+  }
+  return { tables, losses };
+}
+
+function place(rows: readonly GridRow[], caption: Printed | undefined): { origin?: Origin } {
+  const origin = originOf(rows);
+  if (!origin) return {};
+  return { origin: caption ? covering(caption.origin, origin) : origin };
+}
