@@ -49,7 +49,7 @@ export function labelledRows(gridRows: readonly GridRow[], layout: RowLayout): L
     }
     const placed = placeRow(gridRow, above, layout);
     if (placed.uncertain) result.losses.push(columnMismatch(gridRow, placed.figures.length, layout.width));
-    else above = placed.path;
+    if (!placed.uncertain || layout.words.rowGroups.has(wordsOf(placed.path[0] ?? ''))) above = placed.path;
     result.rows.push(reportRow(gridRow, placed));
   }
   return result;
@@ -58,21 +58,31 @@ export function labelledRows(gridRows: readonly GridRow[], layout: RowLayout): L
 function placeRow(gridRow: GridRow, above: readonly string[], layout: RowLayout): PlacedRow {
   const { cells } = gridRow;
   const depth = cells.length - layout.width;
+  const known = cells.slice(0, layout.labels).findLastIndex((cell) => isKnownLabel(cell, layout));
+  if (known >= depth && known >= 0) {
+    const labels = cells.slice(0, known + 1);
+    return {
+      path: ownPath(labels, above, layout),
+      label: cells[known],
+      figures: cells.slice(known + 1),
+      uncertain: true,
+    };
+  }
   const labels = cells.slice(0, Math.max(0, depth));
-  if (depth === 0 && cells.every((cell) => isFigure(cell) || isBlank(cell)))
-    return { path: [''], label: undefined, figures: cells, uncertain: false };
+  if (depth < 1 && (isFigure(cells[0]) || isBlank(cells[0]))) {
+    return { path: [''], label: undefined, figures: cells, uncertain: depth < 0 };
+  }
   if (depth < 1 || depth > layout.labels || hasFigureTooMany(labels, layout)) {
     const [first, ...rest] = cells;
-    return isFigure(first) && depth < 1
-      ? { path: [''], label: undefined, figures: cells, uncertain: true }
-      : { path: [first.text.trim()], label: first, figures: rest, uncertain: true };
+    return { path: [first.text.trim()], label: first, figures: rest, uncertain: true };
   }
-  return {
-    path: ownPath(labels, above, layout),
-    label: labels.findLast((label) => !isBlank(label)),
-    figures: cells.slice(depth),
-    uncertain: false,
-  };
+  const label = labels.findLast((cell) => !isBlank(cell));
+  return { path: ownPath(labels, above, layout), label, figures: cells.slice(depth), uncertain: false };
+}
+
+function isKnownLabel(cell: Printed, { words }: RowLayout): boolean {
+  const label = wordsOf(cell.text);
+  return words.rows.has(label) || words.rowGroups.has(label);
 }
 
 /** 一、本年新收…|0|0|… with one figure more than columns: which one is too many cannot be told. */

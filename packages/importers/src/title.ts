@@ -47,17 +47,15 @@ function readTitle(text: string): Title {
   };
 }
 
-const YEAR = '(?:20\\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年?(?:度)?';
-const SUBJECT = '(?:政府|政务)?(?:信息)?公开';
-const AROUND_NAME = new RegExp(
-  `^(?:关于)?(?:${YEAR})?(?!${SUBJECT})(?<name>.{2,40}?)(?:关于)?(?:${YEAR})?${SUBJECT}`,
-  'su',
-);
+const YEAR = /(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?(?:度)?/u;
+const SUBJECT = /(?:政府|政务)?(?:信息)?公开/u;
 
-/** The words before the year or 政府信息公开, whichever comes first. */
+/** The words before the year or 政府信息公开, whichever comes first; a year at the very beginning aside. */
 function organName(title: string): string | undefined {
-  const name = AROUND_NAME.exec(title.replace(/\s+/gu, ''))?.groups?.name;
-  return name !== undefined && /^[\p{Script=Han}（）()·A-Za-z]+(?<!年|年度)$/u.test(name) ? name : undefined;
+  const words = title.replace(/\s+/gu, '').replace(new RegExp(`^(?:关于)?(?:${YEAR.source})?`, 'u'), '');
+  const ends = [words.search(YEAR), words.search(SUBJECT)].filter((end) => end >= 0);
+  const name = words.slice(0, Math.min(...ends)).replace(/关于$/u, '');
+  return ends.length > 0 && /^[\p{Script=Han}（）()·A-Za-z]{2,40}$/u.test(name) ? name : undefined;
 }
 
 /** Only what the last words of a name leave no doubt about. */
