@@ -1,0 +1,91 @@
+/** What is printed in a cell, and what it is read as. */
+import type { ColumnForm } from '@disclosure-lint/schemas';
+
+type CellType = ColumnForm['cell'];
+
+/**
+ * How a cell reads against the type that the form gives its column.
+ *
+ * number: as the form wants it. spelled: right, but with thousands commas, full-width digits, white space or leading
+ * zeros. unit, annotated, signed: a readable number with something added. tooLarge: beyond exact whole numbers.
+ */
+export type CellReading =
+  | 'number'
+  | 'spelled'
+  | 'unit'
+  | 'annotated'
+  | 'signed'
+  | 'blank'
+  | 'placeholder'
+  | 'negative'
+  | 'fraction'
+  | 'text'
+  | 'tooLarge';
+
+export interface ReadCell {
+  readonly reading: CellReading;
+  /** The number to reckon with; undefined when the cell gives none. */
+  readonly value: number | undefined;
+}
+
+/** Signs that offices type where nothing happened. */
+const PLACEHOLDERS = new Set(['/', '／', '\\', '-', '--', '---', '—', '——', '－', '–', '―', '~', '…', '无', '無', '不适用', '没有', '暂无', '空', 'N/A', 'NA', 'n/a', '*', '×', '□', '／／', '//', '一']);
+const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/su;
+const UNIT = /^(件|份|宗|起|封|条|次|例|个|项|篇|部|元|万元|亿元)$/u;
+const NOTE = /^(?:件|份|宗|起|封|条|次|例|个|项|篇|部|元|万元)?[(（].*[)）]$/su;
+
+const BLANK: ReadCell = { reading: 'blank', value: undefined };
+
+/**
+ * Reads a cell.
+ * @param raw The cell of the report file: anything a JSON file can hold.
+ * @param type What the form wants in this column.
+ */
+export function readCell(raw: unknown, type: CellType): ReadCell {
+  if (typeof raw === 'number') return typed(raw, type, 'number');
+  if (raw === null || raw === undefined || raw === '') return BLANK;
+  const text = typeof raw === 'string' ? raw : spannedText(raw);
+  if (text === undefined) return { reading: 'text', value: undefined };
+  return readText(text, type);
+}
+
+/** @returns the printed text of a cell, for showing; '' for a blank. */
+export function printedCell(raw: unknown): string {
+  if (typeof raw === 'number') return String(raw);
+  if (typeof raw === 'string') return raw;
+  return spannedText(raw) ?? (raw === null || raw === undefined ? '' : JSON.stringify(raw).slice(0, 80));
+}
+
+function spannedText(raw: unknown): string | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const text = (raw as { text?: unknown }).text;
+  return typeof text === 'string' ? text : undefined;
+}
+
+function readText(text: string, type: CellType): ReadCell {
+  const plain = text.slice(0, 200).normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/gu, '').replace(/&nbsp;/gu, '');
+  if (plain === '') return BLANK;
+  if (PLACEHOLDERS.has(plain) || PLACEHOLDERS.has(text.trim())) return { reading: 'placeholder', value: undefined };
+  const match = NUMBER.exec(plain.replace(/^[−–]/u, '-'));
+  if (!match) return { reading: 'text', value: undefined };
+  const [, sign = '', digits = '', decimals = '', tail = ''] = match;
+  const number = Number(`${sign === '-' ? '-' : ''}${digits.replaceAll(',', '')}${decimals}`);
+  if (tail !== '') {
+    if (UNIT.test(tail)) {
+      const reading = type.units?.includes(tail) ? 'number' : 'unit';
+      return typed(number, type, reading);
+    }
+    return NOTE.test(tail) ? typed(number, type, 'annotated') : { reading: 'text', value: undefined };
+  }
+  if (sign === '+' && type.type !== 'signedCount') return typed(number, type, 'signed');
+  return typed(number, type, String(number) === text ? 'number' : 'spelled');
+}
+
+/** Holds a number against the column's type; a sound one keeps the reading that its spelling earned. */
+function typed(value: number, type: CellType, reading: CellReading): ReadCell {
+  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return { reading: 'tooLarge', value: undefined };
+  if (type.type === 'signedCount') return Number.isInteger(value) ? { reading, value } : { reading: 'fraction', value: undefined };
+  if (value < 0) return { reading: 'negative', value: undefined };
+  if (type.type === 'count' && !Number.isInteger(value)) return { reading: 'fraction', value: undefined };
+  return { reading, value };
+}

@@ -1,0 +1,52 @@
+/** Each form's labels, brought to comparable spelling once. */
+import type { Form, TableForm } from '@disclosure-lint/schemas';
+import type { FormLine } from './align.ts';
+import { parseLabel } from './label.ts';
+
+export interface TableIndex {
+  readonly form: TableForm;
+  readonly rows: readonly FormLine[];
+  readonly columns: readonly FormLine[];
+  /** Words of every row and every column label. */
+  readonly rowWords: ReadonlySet<string>;
+  readonly columnWords: ReadonlySet<string>;
+  /** Words of the labels that only head a group and have no figures. */
+  readonly groupWords: ReadonlySet<string>;
+  readonly caption: string;
+}
+
+const indexes = new WeakMap<Form, readonly TableIndex[]>();
+
+/** @returns the index of each table of the form, in the form's order. */
+export function tableIndexes(form: Form): readonly TableIndex[] {
+  let found = indexes.get(form);
+  if (!found) {
+    found = form.tables.map(indexTable);
+    indexes.set(form, found);
+  }
+  return found;
+}
+
+function indexTable(form: TableForm): TableIndex {
+  const rows = form.rows.map(formLine);
+  const columns = form.columns.map(formLine);
+  return {
+    form,
+    rows,
+    columns,
+    rowWords: new Set(rows.flatMap((line) => line.words)),
+    columnWords: new Set(columns.flatMap((line) => line.words)),
+    groupWords: new Set(rows.flatMap((line) => line.groups)),
+    caption: parseLabel(form.caption).words,
+  };
+}
+
+function formLine(line: { readonly label: string | readonly string[]; readonly accepted?: readonly string[] }): FormLine {
+  const path = typeof line.label === 'string' ? [line.label] : line.label;
+  const label = parseLabel(path.at(-1) ?? '');
+  return {
+    label,
+    words: [label.words, ...(line.accepted ?? []).map((accepted) => parseLabel(accepted).words)],
+    groups: path.slice(0, -1).map((part) => parseLabel(part).words),
+  };
+}

@@ -1,0 +1,120 @@
+/** Tells which printed table is which statutory table, and which edition of the form a report was printed on. */
+import type { Form } from '@disclosure-lint/schemas';
+import type { TableIndex } from './form-index.ts';
+import { tableIndexes } from './form-index.ts';
+import { parseLabel, printedLabel } from './label.ts';
+import type { Edition, EditionMark } from './report.ts';
+import type { TablePiece } from './table.ts';
+import { fieldsOf, type FoundTable, labelPath } from './walk.ts';
+
+/** Words of a printed table's labels. */
+interface Words {
+  readonly columns: readonly string[];
+  readonly rows: readonly string[];
+}
+
+function wordsOf(table: FoundTable): Words {
+  return {
+    columns: table.columns.map((label) => parseLabel(labelPath(label).at(-1) ?? '').words),
+    rows: table.rows.map((row) => parseLabel(labelPath(fieldsOf(row)?.label).at(-1) ?? '').words),
+  };
+}
+
+/**
+ * Recognises the edition by the headers that stand in one edition only; by rows where no header tells.
+ * @param tables The printed tables.
+ * @param forms Every edition.
+ */
+export function recogniseEdition(tables: readonly FoundTable[], forms: readonly Form[]): EditionMark | undefined {
+  const marks: EditionMark[] = [];
+  const rowMarks: EditionMark[] = [];
+  for (const table of tables) {
+    const words = wordsOf(table);
+    for (const form of forms) {
+      for (const index of tableIndexes(form)) {
+        for (const [at, column] of index.form.columns.entries()) {
+          if (!column.decisive) continue;
+          const found = words.columns.findIndex((word) => index.columns[at]?.words.includes(word));
+          if (found >= 0 && sharesARow(words, index)) marks.push(mark(form, index, labelPath(table.columns[found]), `${table.pointer}/columns/${found}`));
+        }
+        for (const [at, row] of index.form.rows.entries()) {
+          if (!row.decisive) continue;
+          const found = words.rows.indexOf(index.rows[at]?.words[0] ?? '');
+          if (found >= 0) rowMarks.push(mark(form, index, labelPath(fieldsOf(table.rows[found])?.label), `${table.pointer}/rows/${found}/label`));
+        }
+      }
+    }
+  }
+  return majority(marks) ?? majority(rowMarks);
+}
+
+/** A header counts only in a table that has one of the form's rows: other tables use such words too. */
+function sharesARow(words: Words, index: TableIndex): boolean {
+  return words.rows.some((word) => index.rowWords.has(word));
+}
+
+function mark(form: Form, index: TableIndex, path: readonly string[], pointer: string): EditionMark {
+  return { edition: form.edition, printed: printedLabel(path.at(-1) ?? ''), pointer, table: index.form };
+}
+
+function majority(marks: readonly EditionMark[]): EditionMark | undefined {
+  const counts = new Map<Edition, number>();
+  for (const { edition } of marks) counts.set(edition, (counts.get(edition) ?? 0) + 1);
+  let best: EditionMark | undefined;
+  for (const candidate of marks) {
+    if (!best || (counts.get(candidate.edition) ?? 0) > (counts.get(best.edition) ?? 0)) best = candidate;
+  }
+  return best;
+}
+
+/**
+ * Sorts the printed tables to the form's tables.
+ * @returns for each key of a statutory table the pieces that make it up.
+ */
+export function sortTables(tables: readonly FoundTable[], form: Form): Map<string, TablePiece[]> {
+  const sorted = new Map<string, TablePiece[]>();
+  for (const table of tables) {
+    for (const [key, piece] of sortTable(table, tableIndexes(form))) {
+      const pieces = sorted.get(key);
+      if (pieces) pieces.push(piece);
+      else sorted.set(key, [piece]);
+    }
+  }
+  return sorted;
+}
+
+function sortTable(table: FoundTable, indexes: readonly TableIndex[]): [string, TablePiece][] {
+  const all = table.rows.map((row, index) => ({ row, index }));
+  const declared = indexes.find((index) => index.form.key === table.key);
+  if (declared) return [[declared.form.key, { pointer: table.pointer, columns: table.columns, rows: all }]];
+  const words = wordsOf(table);
+  const candidates = indexes.filter((index) => isRecognised(table, words, index));
+  const [only] = candidates;
+  if (!only) return [];
+  if (candidates.length === 1) return [[only.form.key, { pointer: table.pointer, columns: table.columns, rows: all }]];
+  // Several small tables printed as one: each row goes to the table that has it, an unknown row to the table before.
+  const pieces = new Map<TableIndex, { row: unknown; index: number }[]>();
+  let current = only;
+  for (const entry of all) {
+    current = candidates.find((index) => index.rowWords.has(words.rows[entry.index] ?? '')) ?? current;
+    const rows = pieces.get(current);
+    if (rows) rows.push(entry);
+    else pieces.set(current, [entry]);
+  }
+  return [...pieces].map(([index, rows]) => [index.form.key, { pointer: table.pointer, columns: table.columns, rows }]);
+}
+
+/** Whether a printed table without a key is this statutory table: its rows tell, or its columns and caption. */
+function isRecognised(table: FoundTable, words: Words, index: TableIndex): boolean {
+  const rows = words.rows.filter((word) => index.rowWords.has(word)).length;
+  const columns = words.columns.filter((word) => word !== '' && index.columnWords.has(word)).length;
+  const captioned = table.caption !== '' && parseLabel(table.caption).words === index.caption;
+  if (index.form.address === 'disclosure') return rows > 0 && (captioned || columns > 0 || prefixes(words, index));
+  const fewColumns = Math.min(3, index.columns.length);
+  return columns >= fewColumns && (rows > 0 || captioned || words.columns.length >= index.columns.length) || (captioned && (rows > 0 || columns > 0)) || rows >= 5;
+}
+
+/** Headers whose second line was lost. */
+function prefixes(words: Words, index: TableIndex): boolean {
+  return words.columns.some((word) => word.length >= 2 && index.columns.some((column) => column.label.words.startsWith(word)));
+}

@@ -1,0 +1,70 @@
+/** Tells which part of the form a heading stands for. */
+import type { Form, SectionForm } from '@disclosure-lint/schemas';
+import { parseLabel } from './label.ts';
+import type { BoundSection, NestedSection } from './report.ts';
+import type { FoundSection } from './walk.ts';
+
+interface SectionIndex {
+  readonly form: SectionForm;
+  readonly accepted: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<Form, readonly SectionIndex[]>();
+
+/**
+ * @param form The edition.
+ * @param found Every heading of the report.
+ */
+export function bindSections(form: Form, found: readonly FoundSection[]): { sections: BoundSection[]; nested: NestedSection[] } {
+  const sections: BoundSection[] = [];
+  const nested: NestedSection[] = [];
+  const tops = found.filter((section) => section.depth === 0);
+  for (const section of found) {
+    if (section.depth === 0) sections.push(bindSection(form, section));
+    else {
+      const match = recogniseSection(form, section.heading);
+      const under = tops.find((top) => top.top === section.top)?.heading ?? '';
+      if (match) nested.push({ form: match.form, heading: section.heading, pointer: section.pointer, under });
+    }
+  }
+  return { sections, nested };
+}
+
+function bindSection(form: Form, section: FoundSection): BoundSection {
+  const match = recogniseSection(form, section.heading);
+  return {
+    form: match?.form,
+    match: match?.match ?? 'none',
+    heading: section.heading.trim(),
+    ordinal: parseLabel(section.heading).ordinal,
+    pointer: section.pointer,
+  };
+}
+
+/**
+ * @param form The edition.
+ * @param heading A heading as printed.
+ * @returns the section it stands for, told by an accepted wording or by keywords; undefined when by neither.
+ */
+export function recogniseSection(form: Form, heading: string): { form: SectionForm; match: 'exact' | 'keyword' } | undefined {
+  const words = comparable(heading);
+  if (words === '') return undefined;
+  const exact = sectionIndexes(form).find((index) => index.accepted.has(words));
+  if (exact) return { form: exact.form, match: 'exact' };
+  const byKeyword = form.sections.find((section) => section.keywords.some((all) => all.every((word) => words.includes(word))));
+  return byKeyword && { form: byKeyword, match: 'keyword' };
+}
+
+function sectionIndexes(form: Form): readonly SectionIndex[] {
+  let found = indexes.get(form);
+  if (!found) {
+    found = form.sections.map((section) => ({ form: section, accepted: new Set([section.heading, ...section.accepted].map(comparable)) }));
+    indexes.set(form, found);
+  }
+  return found;
+}
+
+/** Punctuation, the conjunction and the name of the work itself make no difference. */
+function comparable(heading: string): string {
+  return parseLabel(heading).words.replaceAll(/[与及]/gu, '和').replaceAll('以和', '和').replace(/^政府信息公开工作中?/u, '').replace(/^(?:本机关|行政机关)/u, '').replaceAll('和', '').replace(/的?情况$/u, '');
+}

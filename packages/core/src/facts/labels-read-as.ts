@@ -1,0 +1,60 @@
+/** Row and column labels that differ from the form's. */
+import type { LabelReading } from '../bind/report.ts';
+import { stripOrdinal } from '../bind/label.ts';
+import type { Breach, FactDefinition } from './definition.ts';
+import { eachTable } from './tables.ts';
+import { columnName, groupName, join, printed, rowName, tableName } from './wording.ts';
+
+interface Params {
+  readonly reading: Exclude<LabelReading, 'exact'>;
+  readonly of: 'rows' | 'columns';
+}
+
+export const labelsReadAs: FactDefinition<Params> = {
+  name: 'labelsReadAs',
+  description: {
+    'zh-CN': '与统一格式不同的行名或栏名：丢失、改动、截断、加注',
+    en: 'Row or column labels that differ from the form: lost, altered, cut short or annotated',
+  },
+  returns: 'evidence',
+  params: {
+    type: 'object',
+    required: ['reading', 'of'],
+    additionalProperties: false,
+    properties: { reading: { enum: ['lost', 'altered', 'truncated', 'annotated'] }, of: { enum: ['rows', 'columns'] } },
+  },
+  messages: () => ({ default: ['table', 'label', 'printed', 'group'] }),
+  prepare:
+    ({ reading, of }) =>
+    (report) => {
+      const breaches: Breach[] = [];
+      let checked = 0;
+      for (const { table } of eachTable(report)) {
+        const lines =
+          of === 'rows'
+            ? table.rows.map((line) => line && { line, name: rowName(line.form), group: groupName(line.form), pointer: `${line.pointer}/label` })
+            : table.columns.map((line) => line && { line, name: columnName(line.form), group: '', pointer: line.pointer });
+        for (const entry of lines) {
+          if (!entry) continue;
+          checked++;
+          if (entry.line.label !== reading) continue;
+          const { label } = entry.line.form;
+          breaches.push({
+            messageId: 'default',
+            params: {
+              table: tableName(table.form),
+              label: printed(typeof label === 'string' ? label : (label.at(-1) ?? '')),
+              printed: entry.line.printed,
+              group: stripOrdinal(entry.group),
+            },
+            pointer: entry.pointer,
+            address: `${table.form.address}.${entry.line.form.key}`,
+            place: join([tableName(table.form), entry.name]),
+            exhibits: [],
+            identity: [entry.line.printed],
+          });
+        }
+      }
+      return { kind: 'evidence', breaches, checked, skipped: [] };
+    },
+};

@@ -1,0 +1,135 @@
+/** The six parts of the form: which are missing, wrongly numbered, or out of order. */
+import type { SectionForm } from '@disclosure-lint/schemas';
+import { chineseOrdinal } from '../bind/label.ts';
+import type { BoundSection, Report } from '../bind/report.ts';
+import type { Breach, FactDefinition } from './definition.ts';
+import { printed } from './wording.ts';
+
+const NO_PARAMS = { type: 'object', additionalProperties: false, properties: {} } as const;
+
+export const missingSections: FactDefinition = {
+  name: 'missingSections',
+  description: { 'zh-CN': '统一格式的六个部分中，一级标题缺少的部分', en: 'Parts of the form that have no top-level heading' },
+  returns: 'evidence',
+  params: NO_PARAMS,
+  messages: () => ({ default: ['heading', 'ordinal'], nested: ['heading', 'ordinal', 'where'] }),
+  prepare: (_, form) => (report) => {
+    const present = new Set(report.sections.map((section) => section.form?.key));
+    const breaches = form.sections.filter((section) => !present.has(section.key)).map((section) => missing(report, section));
+    return { kind: 'evidence', breaches, checked: form.sections.length, skipped: [] };
+  },
+};
+
+function missing(report: Report, section: SectionForm): Breach {
+  const found = whereItsContentStands(report, section);
+  const ordinal = chineseOrdinal(section.ordinal);
+  return {
+    messageId: found ? 'nested' : 'default',
+    params: { heading: section.heading, ordinal, ...(found && { where: found.heading }) },
+    pointer: found?.pointer ?? '/sections',
+    address: section.key,
+    place: printed(`${ordinal}、${section.heading}`),
+    exhibits: found ? [{ label: printed(section.heading), literal: found.heading, pointer: found.pointer }] : [],
+    identity: [],
+  };
+}
+
+/** The heading above the section's table, or a lower heading with the section's words. */
+function whereItsContentStands(report: Report, section: SectionForm): { heading: string; pointer: string } | undefined {
+  const table = report.form.tables.find((candidate) => candidate.section === section.key && report.tableHeadings.has(candidate.key));
+  const above = table && report.tableHeadings.get(table.key);
+  if (above && above.heading !== '') return { heading: above.heading.trim(), pointer: `${above.pointer}/heading` };
+  const nested = report.nested.find((candidate) => candidate.form.key === section.key);
+  return nested && { heading: nested.under.trim() || nested.heading.trim(), pointer: `${nested.pointer}/heading` };
+}
+
+export const misnumberedSections: FactDefinition = {
+  name: 'misnumberedSections',
+  description: { 'zh-CN': '标题正确而序号与统一格式不符的部分；整体错位只报告一次', en: 'Parts whose ordinal is not the form’s; a common shift is reported once' },
+  returns: 'evidence',
+  params: NO_PARAMS,
+  messages: () => ({ default: ['heading', 'printed', 'expected'], shifted: ['heading', 'printed', 'expected', 'count'] }),
+  prepare: () => (report) => {
+    const disordered = new Set(outOfOrder(report));
+    const breaches: Breach[] = [];
+    let checked = 0;
+    let previousShift = 0;
+    let run: BoundSection[] = [];
+    const flush = (): void => {
+      const [first] = run;
+      if (first?.form && first.ordinal) breaches.push(misnumbered(first, first.form, run));
+      run = [];
+    };
+    for (const section of report.sections) {
+      // A heading known by keywords only is reported with its right ordinal by the rule on renamed headings.
+      if (section.match !== 'exact' || !section.form || !section.ordinal || disordered.has(section)) continue;
+      checked++;
+      const shift = section.ordinal.number - section.form.ordinal;
+      if (shift !== previousShift) flush();
+      if (shift !== 0) run.push(section);
+      previousShift = shift;
+    }
+    flush();
+    return { kind: 'evidence', breaches, checked, skipped: [] };
+  },
+};
+
+function misnumbered(section: BoundSection, form: SectionForm, run: readonly BoundSection[]): Breach {
+  const expected = chineseOrdinal(form.ordinal);
+  const shown = (section.ordinal?.printed ?? '').replace(/[、.．,，:：]$/u, '');
+  return {
+    messageId: run.length > 1 ? 'shifted' : 'default',
+    params: { heading: section.heading, printed: shown, expected, ...(run.length > 1 && { count: run.length }) },
+    pointer: `${section.pointer}/heading`,
+    address: form.key,
+    place: printed(section.heading),
+    exhibits: run.slice(1).map((other) => ({ label: printed(other.form?.heading ?? ''), literal: other.heading, pointer: `${other.pointer}/heading` })),
+    identity: [section.heading],
+  };
+}
+
+export const disorderedSections: FactDefinition = {
+  name: 'disorderedSections',
+  description: { 'zh-CN': '不按统一格式顺序排列的部分', en: 'Parts that do not stand in the form’s order' },
+  returns: 'evidence',
+  params: NO_PARAMS,
+  messages: () => ({ default: ['heading', 'before'] }),
+  prepare: () => (report) => {
+    const breaches = outOfOrder(report).map((section): Breach => {
+      const own = section.form?.ordinal ?? 0;
+      const at = report.sections.indexOf(section);
+      // It stands after a part that should follow it, or before one that it should follow.
+      const successor = report.sections.slice(0, at).find((other) => (other.form?.ordinal ?? 0) > own);
+      const before = successor ?? report.sections.slice(at).find((other) => other.form && other.form.ordinal < own);
+      return {
+        messageId: 'default',
+        params: { heading: section.heading, before: before?.heading ?? '' },
+        pointer: `${section.pointer}/heading`,
+        address: section.form?.key ?? '',
+        place: printed(section.heading),
+        exhibits: before ? [{ label: printed(before.form?.heading ?? ''), literal: before.heading, pointer: `${before.pointer}/heading` }] : [],
+        identity: [section.heading],
+      };
+    });
+    return { kind: 'evidence', breaches, checked: report.sections.length, skipped: [] };
+  },
+};
+
+/** The form has six parts; beyond these a file is no report, and comparing all pairs would take long. */
+const MOST_ORDERED = 100;
+
+/** The sections that must move so that the rest stand in order: all but a longest increasing run. */
+function outOfOrder(report: Report): BoundSection[] {
+  const known = report.sections.filter((section) => section.form !== undefined).slice(0, MOST_ORDERED);
+  const best: BoundSection[][] = [];
+  for (const [index, section] of known.entries()) {
+    let longest: BoundSection[] = [];
+    for (let before = 0; before < index; before++) {
+      const run = best[before] ?? [];
+      if ((run.at(-1)?.form?.ordinal ?? 0) <= (section.form?.ordinal ?? 0) && run.length > longest.length) longest = run;
+    }
+    best.push([...longest, section]);
+  }
+  const kept = new Set(best.reduce((a, b) => (b.length > a.length ? b : a), []));
+  return known.filter((section) => !kept.has(section));
+}

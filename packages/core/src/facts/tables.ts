@@ -1,0 +1,23 @@
+/** The statutory tables of a report, in the form's order, with their cells. */
+import type { BoundCell, BoundTable, Report } from '../bind/report.ts';
+
+export interface ReportTable {
+  readonly table: BoundTable;
+  /** Every cell found, row by row. */
+  readonly cells: readonly BoundCell[];
+}
+
+const remembered = new WeakMap<Report, readonly ReportTable[]>();
+
+/** @returns each statutory table found; several facts ask for the same list. */
+export function eachTable(report: Report): readonly ReportTable[] {
+  let tables = remembered.get(report);
+  if (!tables) {
+    tables = [...report.tables.values()].map((table) => ({
+      table,
+      cells: table.cells.flatMap((row) => row.filter((cell) => cell !== undefined)),
+    }));
+    remembered.set(report, tables);
+  }
+  return tables;
+}

@@ -1,0 +1,41 @@
+/** Parse, bind, evaluate and diagnose a disclosure report. Needs neither Node nor an editor. */
+import { ruleFiles } from '@disclosure-lint/rules';
+import type { RuleFile } from '@disclosure-lint/schemas';
+import { builtinFacts } from './lint.ts';
+import { type LoadedRules, loadRules as load, type RuleSource } from './rules/load.ts';
+
+export { bindReport, governingEdition } from './bind/bind.ts';
+export { chineseOrdinal, normaliseLabel, parseLabel, stripOrdinal } from './bind/label.ts';
+export type { BoundCell, BoundTable, Edition, Report } from './bind/report.ts';
+export { recogniseSection } from './bind/sections.ts';
+export { inferYear } from './bind/year.ts';
+export { factRegistry } from './facts/registry.ts';
+export type { FactRegistry } from './facts/registry.ts';
+export { builtinFacts, isReport, type LintContext, lintDocument, lintText, REPORT_FORMAT } from './lint.ts';
+export { type NewReportOptions, newReport } from './new-report.ts';
+export { coreFindingCatalogue } from './results/core-findings.ts';
+export type * from './results/finding.ts';
+export { judge, type Policy } from './results/judge.ts';
+export { localise } from './results/localise.ts';
+export { editReport, type ExampleResult, runExamples } from './rules/examples.ts';
+export type { LoadedRules, RuleProblem, RuleSource } from './rules/load.ts';
+export { createRuleSet, type Preset, reaches, type Rule, type RuleSet, type RuleSetOptions } from './rules/rule-set.ts';
+export { CATEGORIES, PRESETS } from './rules/schema.ts';
+export { suggest } from './rules/suggest.ts';
+export type { SourceDocument, SourceLocation, SourceProblem, TextSpan } from './source/document.ts';
+export { type Decoded, decode } from './source/decode.ts';
+export { documentFromImport, MAX_BYTES, type ParseLimits, parseDocument } from './source/parse.ts';
+
+/** @returns the rules that come with the program. */
+export function builtinRules(): readonly RuleFile[] {
+  return ruleFiles.map(({ rule }) => rule);
+}
+
+/**
+ * Loads an office's own rule files.
+ * @param sources Path and text of each file.
+ * @returns the rules that can run, and what is wrong with the others, with line and column.
+ */
+export function loadRules(sources: readonly RuleSource[]): LoadedRules {
+  return load(sources, builtinFacts, ruleFiles.map(({ rule }) => rule.name));
+}

@@ -1,0 +1,62 @@
+/**
+ * The phrase language of rule files: `{未收到|未接到}…申请`.
+ *
+ * `{a|b}` is one of several wordings, `…` a gap of at most 24 characters inside the clause, everything else stands for
+ * itself. A phrase begins with words, gaps are bounded and do not touch each other, and nothing repeats, so the
+ * regular expression it compiles to runs in time linear in the text.
+ */
+
+/** The longest gap, in characters. */
+export const GAP = 24;
+
+/** Signs that end a clause, beyond which a gap does not reach. */
+const CLAUSE_END = '，,。；;：:！!？?\\n';
+
+export type CompiledPhrase =
+  | { readonly ok: true; readonly pattern: RegExp }
+  | { readonly ok: false; readonly reason: 'empty' | 'leadingGap' | 'adjacentGaps' | 'brace' | 'tooManyGaps' };
+
+/** Bounded gaps multiply: 24 to the third power is the most that one start may cost. */
+const MOST_GAPS = 3;
+
+/**
+ * Compiles a phrase.
+ * @param phrase As written in a rule file.
+ * @returns a global regular expression for sentences, or why there is none.
+ */
+export function compilePhrase(phrase: string): CompiledPhrase {
+  if (phrase === '') return { ok: false, reason: 'empty' };
+  if (phrase.startsWith('…')) return { ok: false, reason: 'leadingGap' };
+  if (phrase.includes('……')) return { ok: false, reason: 'adjacentGaps' };
+  if ([...phrase].filter((sign) => sign === '…').length > MOST_GAPS) return { ok: false, reason: 'tooManyGaps' };
+  let source = '';
+  let rest = phrase;
+  while (rest !== '') {
+    const alternatives = /^\{([^{}]*)\}/u.exec(rest);
+    if (alternatives) {
+      source += `(?:${(alternatives[1] ?? '').split('|').map(escaped).join('|')})`;
+      rest = rest.slice(alternatives[0].length);
+      continue;
+    }
+    const sign = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+    if (sign === '{' || sign === '}') return { ok: false, reason: 'brace' };
+    source += sign === '…' ? `[^${CLAUSE_END}]{0,${GAP}}?` : escaped(sign);
+    rest = rest.slice(sign.length);
+  }
+  return { ok: true, pattern: new RegExp(source, 'gu') };
+}
+
+/** @returns the clause around a match: from the comma before it to the comma after it. */
+export function clauseAround(text: string, start: number, end: number): string {
+  let from = start;
+  while (from > 0 && !CLAUSE_SIGNS.has(text[from - 1] ?? '')) from--;
+  let to = end;
+  while (to < text.length && !CLAUSE_SIGNS.has(text[to] ?? '')) to++;
+  return text.slice(from, to);
+}
+
+const CLAUSE_SIGNS = new Set([...'，,。；;：:！!？?\n']);
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+}

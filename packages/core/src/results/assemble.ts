@@ -1,0 +1,129 @@
+/** From breaches and source problems to findings: located, worded, ordered. */
+import type { Citation, Form } from '@disclosure-lint/schemas';
+import type { Report } from '../bind/report.ts';
+import type { Breach, Exhibit } from '../facts/definition.ts';
+import { lowest, type Rule } from '../rules/rule-set.ts';
+import type { CoreRuleId, SourceDocument, SourceProblem } from '../source/document.ts';
+import { coreFindingCatalogue } from './core-findings.ts';
+import type { Finding, Locale, Location, ParamValue, RelatedLocation, Severity } from './finding.ts';
+import { fingerprint } from './fingerprint.ts';
+import { fill, localise } from './localise.ts';
+
+/**
+ * @param rule The rule that was broken.
+ * @param breach What broke it.
+ * @param report The report, for the place and for what its year allows.
+ * @param locale The language of the finding.
+ */
+export function ruleFinding(rule: Rule, breach: Breach, report: Report, locale: Locale): Finding {
+  const { name, meta } = rule.file;
+  const template = meta.messages[breach.messageId];
+  if (!template) throw new Error(`${name} has no message ${breach.messageId}`);
+  const own = meta.severities?.[breach.messageId] ?? meta.severity;
+  const mark = fingerprint([name, breach.messageId, breach.address ?? '', ...breach.identity]);
+  return {
+    ruleId: name,
+    messageId: breach.messageId,
+    severity: lowest(own, rule.ceiling, severityCap(report, meta.category)),
+    ask: meta.asks?.[breach.messageId] ?? meta.ask,
+    message: fill(template, breach.params, locale),
+    rationale: fill(meta.rationale, breach.params, locale),
+    remedy: fill(meta.remedies?.[breach.messageId] ?? meta.remedy, breach.params, locale),
+    params: breach.params,
+    location: locate(report.document, breach),
+    ...(breach.address !== undefined && { address: breach.address }),
+    ...(breach.place && { place: localise(breach.place, locale) }),
+    related: breach.exhibits.map((exhibit) => related(report.document, exhibit, locale)),
+    breaches: [{ ruleId: name, messageId: breach.messageId, ...(breach.address !== undefined && { address: breach.address }), fingerprint: mark }],
+    fixes: [],
+    fingerprint: mark,
+    basis: basisFor(meta.basis, report.form),
+  };
+}
+
+/** @returns a finding that no rule makes. */
+export function coreFinding(problem: SourceProblem, locale: Locale): Finding {
+  const entry = coreFindingCatalogue[problem.ruleId];
+  const template = entry.messages[problem.messageId] ?? entry.messages.default;
+  if (!template) throw new Error(`${problem.ruleId} has no message ${problem.messageId}`);
+  const mark = fingerprint([problem.ruleId, problem.messageId, problem.pointer, ...Object.values(problem.params)]);
+  return {
+    ruleId: problem.ruleId,
+    messageId: problem.messageId,
+    severity: entry.severities?.[problem.messageId] ?? entry.severity,
+    ask: 'fix',
+    message: fill(template, problem.params, locale),
+    rationale: localise(entry.rationale, locale),
+    remedy: localise(entry.remedy, locale),
+    params: problem.params,
+    location: { pointer: problem.pointer, range: problem.range, exact: true },
+    related: [],
+    breaches: [{ ruleId: problem.ruleId, messageId: problem.messageId, fingerprint: mark }],
+    fixes: [],
+    fingerprint: mark,
+    basis: [],
+  };
+}
+
+/** @returns a core finding at a pointer of the document. */
+export function coreProblem(document: SourceDocument, ruleId: CoreRuleId, messageId: string, params: Readonly<Record<string, ParamValue>>, pointer: string, locale: Locale): Finding {
+  const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? localise(value, locale) : value]));
+  return coreFinding({ ruleId, messageId, params: shown, pointer, range: document.locate(pointer).range }, locale);
+}
+
+/**
+ * Puts findings in a total order and makes fingerprints unique: of several equal ones the second and later carry
+ * their occurrence.
+ */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  const ordered = [...findings].sort(compare);
+  const seen = new Map<string, number>();
+  return ordered.map((finding) => {
+    const count = (seen.get(finding.fingerprint) ?? 0) + 1;
+    seen.set(finding.fingerprint, count);
+    if (count === 1) return finding;
+    const mark = fingerprint([finding.fingerprint, count]);
+    return { ...finding, fingerprint: mark, breaches: finding.breaches.map((breach) => ({ ...breach, fingerprint: mark })) };
+  });
+}
+
+function compare(a: Finding, b: Finding): number {
+  return (
+    a.location.range.start.offset - b.location.range.start.offset ||
+    order(a.location.pointer, b.location.pointer) ||
+    order(a.ruleId, b.ruleId) ||
+    order(a.address ?? '', b.address ?? '') ||
+    order(a.messageId, b.messageId) ||
+    order(a.fingerprint, b.fingerprint)
+  );
+}
+
+/** By code unit, the same on every machine. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function locate(document: SourceDocument, place: { readonly pointer: string; readonly span?: { start: number; end: number } }): Location {
+  return document.locate(place.pointer, place.span);
+}
+
+function related(document: SourceDocument, exhibit: Exhibit, locale: Locale): RelatedLocation {
+  return {
+    label: localise(exhibit.label, locale),
+    literal: exhibit.literal,
+    ...(exhibit.value !== undefined && { value: exhibit.value }),
+    ...(exhibit.address !== undefined && { address: exhibit.address }),
+    location: locate(document, exhibit),
+  };
+}
+
+function severityCap(report: Report, category: Rule['file']['meta']['category']): Severity | undefined {
+  const year = report.year?.value;
+  if (year === undefined) return undefined;
+  return report.form.severityCaps.find((cap) => cap.years.includes(year) && cap.categories.includes(category))?.severity;
+}
+
+/** A report is never told that it offends a notice of another edition. */
+function basisFor(basis: readonly Citation[], form: Form): Citation[] {
+  return basis.filter((citation) => citation.editions === undefined || citation.editions.includes(form.edition));
+}

@@ -1,0 +1,105 @@
+/**
+ * What linting a report gives: findings, the outcome of every rule, and a verdict.
+ */
+import type { Citation, LocalisedText, Origin, Range } from '@disclosure-lint/schemas';
+
+export type Locale = 'zh-CN' | 'en';
+export type Severity = 'error' | 'warning' | 'info';
+/** fix: it is wrong; verify: it may be right, and the author is asked to look. */
+export type Ask = 'fix' | 'verify';
+
+/** A value that a message may show. */
+export type ParamValue = string | number | LocalisedText;
+
+export interface Location {
+  readonly pointer: string;
+  readonly range: Range;
+  /** false when the range is that of the nearest heading, label or key. */
+  readonly exact: boolean;
+  readonly origin?: Origin;
+}
+
+/** A cell or phrase that took part in a finding. */
+export interface RelatedLocation {
+  /** The cell in the words of the form, or what the phrase is. */
+  readonly label: string;
+  /** What is printed there. */
+  readonly literal: string;
+  /** What it was read as. */
+  readonly value?: number;
+  readonly address?: string;
+  readonly location: Location;
+}
+
+/** A breach that a finding stands for. */
+export interface BreachRef {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly address?: string;
+  readonly fingerprint: string;
+}
+
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** safe: no reported number changes. */
+  readonly applicability: 'safe' | 'suggestion';
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Finding {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly severity: Severity;
+  readonly ask: Ask;
+  /** What is wrong, in the locale asked for. */
+  readonly message: string;
+  /** Why it matters; empty when the message says it all. */
+  readonly rationale: string;
+  /** What to do. */
+  readonly remedy: string;
+  readonly params: Readonly<Record<string, ParamValue>>;
+  readonly location: Location;
+  /** Address of the cell, or key of the section. */
+  readonly address?: string;
+  /** The place in the words of the form: table, row, column or section. */
+  readonly place?: string;
+  readonly related: readonly RelatedLocation[];
+  readonly breaches: readonly BreachRef[];
+  readonly fixes: readonly Fix[];
+  /** Stable over edits elsewhere in the file: rule, address and values, no positions. */
+  readonly fingerprint: string;
+  /** The clauses offended, chosen by the report's year. */
+  readonly basis: readonly Citation[];
+}
+
+export type OutcomeStatus = 'pass' | 'fail' | 'partial' | 'notApplicable' | 'error';
+
+/** How one rule ended on one report. */
+export type RuleOutcome =
+  | { readonly ruleId: string; readonly status: 'pass' | 'fail' }
+  | { readonly ruleId: string; readonly status: 'partial' | 'notApplicable' | 'error'; readonly reason: string };
+
+/** accepted: nothing at or over the threshold; rejected: something; incomplete: it could not be judged. */
+export type Verdict = 'accepted' | 'rejected' | 'incomplete';
+
+export interface LintResult {
+  readonly path: string;
+  /** The edition of the form recognised from the tables. */
+  readonly edition: '2019' | '2021' | 'unknown';
+  /** The year reported on, declared or inferred. */
+  readonly year?: number;
+  readonly findings: readonly Finding[];
+  /** One for each rule of the rule set, in the rule set's order. */
+  readonly outcomes: readonly RuleOutcome[];
+  /** How much of the form was found. */
+  readonly coverage: { readonly sections: number; readonly tables: number };
+  /** true when the document could not be judged although it was read (a rule crashed, no form governs the year). */
+  readonly incomplete: boolean;
+  /** Milliseconds spent in each rule, when asked for. */
+  readonly timings?: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,21 @@
+/** The verdict on a report. */
+import { reaches } from '../rules/rule-set.ts';
+import type { LintResult, Severity, Verdict } from './finding.ts';
+
+export interface Policy {
+  /** Findings at or over this severity reject the report. */
+  readonly failOn: Severity | 'never';
+  /** More warnings than these reject it too; no limit when absent. */
+  readonly maxWarnings?: number;
+}
+
+/**
+ * @param result What linting gave.
+ * @returns incomplete when the report could not be judged, else rejected or accepted.
+ */
+export function judge(result: LintResult, { failOn, maxWarnings }: Policy): Verdict {
+  if (result.incomplete) return 'incomplete';
+  if (failOn !== 'never' && result.findings.some((finding) => reaches(finding.severity, failOn))) return 'rejected';
+  const warnings = result.findings.filter((finding) => finding.severity === 'warning').length;
+  return maxWarnings !== undefined && warnings > maxWarnings ? 'rejected' : 'accepted';
+}

@@ -1,0 +1,96 @@
+/** Runs the examples that stand in a rule file: the rule alone, on the edited specimen of each edition. */
+import { forms, specimens } from '@disclosure-lint/rules';
+import type { ExampleEdit, InvalidExample, ReportFile, RuleFile, ValidExample } from '@disclosure-lint/schemas';
+import { applyPatch, type Operation } from 'rfc6902';
+import { bindReport } from '../bind/bind.ts';
+import { cellPointer, type Edition } from '../bind/report.ts';
+import { cellAt, cellIndex } from '../facts/addresses.ts';
+import { builtinFacts, lintDocument } from '../lint.ts';
+import type { FactRegistry } from '../facts/registry.ts';
+import { parseDocument } from '../source/parse.ts';
+import { parentPointer, pointerParts, valueAt } from '../source/pointer.ts';
+import { createRuleSet } from './rule-set.ts';
+
+export interface ExampleResult {
+  readonly rule: string;
+  readonly title: string;
+  readonly kind: 'valid' | 'invalid';
+  readonly near: boolean;
+  readonly edition: Edition;
+  readonly passed: boolean;
+  /** The addresses wanted and found, when they differ; or why the example could not be run. */
+  readonly expected: readonly string[];
+  readonly found: readonly string[];
+  readonly problem?: string;
+}
+
+/**
+ * @param rule A rule that loaded without a problem.
+ * @param facts The facts it names.
+ * @returns one result for each example and edition.
+ */
+export async function runExamples(rule: RuleFile, facts: FactRegistry = builtinFacts): Promise<ExampleResult[]> {
+  const results: ExampleResult[] = [];
+  for (const example of rule.examples.valid) results.push(...(await run(rule, example, 'valid', facts)));
+  for (const example of rule.examples.invalid) results.push(...(await run(rule, example, 'invalid', facts)));
+  return results;
+}
+
+/**
+ * Edits a report as an example says.
+ * @param report The report; it is not changed.
+ * @param edits Cells set by address, or operations of JSON Patch (RFC 6902).
+ * @throws {Error} when an edit has nothing to act on.
+ */
+export function editReport(report: ReportFile, edits: readonly ExampleEdit[]): ReportFile {
+  const edited = structuredClone(report);
+  for (const edit of edits) {
+    if ('set' in edit) setCell(edited, edit.set, edit.to);
+    else {
+      const [failure] = applyPatch(edited, [edit as Operation]);
+      if (failure) throw new Error(`${edit.op} ${edit.path}: ${failure.message}`);
+    }
+  }
+  return edited;
+}
+
+function setCell(report: ReportFile, address: string, value: unknown): void {
+  const bound = bindReport({ path: '', text: '', value: report, problems: [], locate: () => ({ pointer: '', range: NOWHERE, exact: false }) }, forms);
+  const ref = cellIndex(bound.form).get(address);
+  const cell = ref && cellAt(bound, ref);
+  if (!cell) throw new Error(`there is no cell ${address}`);
+  const pointer = cellPointer(cell);
+  const cells = valueAt(report, parentPointer(pointer)) as unknown[];
+  cells[Number(pointerParts(pointer).at(-1))] = value;
+}
+
+const START = { line: 1, column: 1, offset: 0 };
+const NOWHERE = { start: START, end: START };
+
+async function run(rule: RuleFile, example: ValidExample | InvalidExample, kind: 'valid' | 'invalid', facts: FactRegistry): Promise<ExampleResult[]> {
+  const editions = example.on ? [example.on] : rule.meta.editions;
+  const expected = 'expect' in example ? [...example.expect].sort() : [];
+  const near = 'near' in example && example.near === true;
+  const results: ExampleResult[] = [];
+  for (const edition of editions) {
+    const base = { rule: rule.name, title: example.title, kind, near, edition, expected };
+    try {
+      const report = editReport(specimens()[edition], example.edits ?? []);
+      const document = parseDocument(JSON.stringify(report, null, 1), `${rule.name}.report.json`);
+      const ruleSet = createRuleSet({ rules: [rule], only: [rule.name] });
+      const { findings, outcomes } = await lintDocument(document, { ruleSet, locale: 'zh-CN', facts });
+      const own = findings.filter((finding) => finding.ruleId === rule.name);
+      const found = own.map((finding) => finding.address ?? '').sort();
+      const crash = outcomes.find((outcome) => outcome.status === 'error');
+      results.push({
+        ...base,
+        found,
+        passed: crash === undefined && JSON.stringify(found) === JSON.stringify(expected),
+        ...(crash?.status === 'error' && { problem: crash.reason }),
+      });
+    } catch (error) {
+      results.push({ ...base, found: [], passed: false, problem: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return results;
+}

@@ -1,0 +1,238 @@
+/** Loads rule files and checks all there is to check, so that a rule that loads can run. */
+import { forms } from '@disclosure-lint/rules';
+import { type Condition, type Leaf, type LocalisedText, type RuleFile, validateRule } from '@disclosure-lint/schemas';
+import type { FactRegistry } from '../facts/registry.ts';
+import { placeholders } from '../results/localise.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { parseDocument } from '../source/parse.ts';
+import { childPointer } from '../source/pointer.ts';
+import { schemaProblems } from '../source/schema-errors.ts';
+import { coreFindingCatalogue } from '../results/core-findings.ts';
+import { fill } from '../results/localise.ts';
+import { eachLeaf } from './condition.ts';
+import { suggest } from './suggest.ts';
+
+/** Something wrong in a rule file. Line and column count from 1. */
+export interface RuleProblem {
+  readonly file: string;
+  readonly pointer: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: LocalisedText;
+  /** What was probably meant. */
+  readonly suggestion?: string;
+}
+
+export interface RuleSource {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface LoadedRules {
+  /** The rules without a problem. */
+  readonly rules: readonly RuleFile[];
+  readonly problems: readonly RuleProblem[];
+}
+
+type Report = (pointer: string, message: LocalisedText, suggestion?: string) => void;
+
+/** What a rule composed of single values may name in its messages. */
+const COMPOSED_NAMES = ['actual', 'expected', 'where', 'literal'];
+
+/** Keys of json-rules-engine that a rule file must not use, and why. */
+const FORBIDDEN: Readonly<Record<string, LocalisedText>> = {
+  path: {
+    'zh-CN': '条件中不能使用“path”：请改用带地址的事实，如 "fact": "cell"',
+    en: '“path” is not allowed in a condition; use a fact with an address instead, such as "fact": "cell"',
+  },
+  priority: {
+    'zh-CN': '条件中不能使用“priority”：不同的优先级会使其他规则得不到结果',
+    en: '“priority” is not allowed: distinct priorities keep other rules from being evaluated',
+  },
+  condition: { 'zh-CN': '条件中不能使用共享条件“condition”', en: 'shared conditions (“condition”) are not allowed' },
+};
+
+/**
+ * @param sources The rule files.
+ * @param facts The facts that they may name.
+ * @param reserved Names already taken, such as those of the built-in rules.
+ */
+export function loadRules(sources: readonly RuleSource[], facts: FactRegistry, reserved: Iterable<string> = []): LoadedRules {
+  const rules: RuleFile[] = [];
+  const problems: RuleProblem[] = [];
+  const taken = new Set(reserved);
+  for (const source of sources) {
+    const document = parseDocument(source.text, source.path);
+    const before = problems.length;
+    const report: Report = (pointer, message, suggestion) => {
+      const { line, column } = document.locate(pointer).range.start;
+      problems.push({ file: source.path, pointer, line, column, message, ...(suggestion !== undefined && { suggestion }) });
+    };
+    checkText(document, problems);
+    if (problems.length > before) continue;
+    checkForbidden(document.value, '', report);
+    if (problems.length === before) checkSchema(document.value, facts, report);
+    if (problems.length > before) continue;
+    const rule = document.value as RuleFile;
+    checkName(rule, source.path, taken, report);
+    checkConditions(rule, facts, report);
+    checkMessages(rule, facts, report);
+    if (problems.length > before) continue;
+    taken.add(rule.name);
+    rules.push(rule);
+  }
+  return { rules, problems };
+}
+
+function checkText(document: SourceDocument, problems: RuleProblem[]): void {
+  for (const { ruleId, messageId, params, range, pointer } of document.problems) {
+    const entry = coreFindingCatalogue[ruleId];
+    const template = entry.messages[messageId] ?? entry.title;
+    const message = { 'zh-CN': fill(template, params, 'zh-CN'), en: fill(template, params, 'en') };
+    problems.push({ file: document.path, pointer, line: range.start.line, column: range.start.column, message });
+  }
+}
+
+function checkForbidden(value: unknown, pointer: string, report: Report): void {
+  if (typeof value !== 'object' || value === null) return;
+  const own = value as Record<string, unknown>;
+  for (const root of ['when', 'conditions']) walkConditions(own[root], childPointer(pointer, root), report);
+}
+
+function walkConditions(value: unknown, pointer: string, report: Report): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, child] of Object.entries(value)) {
+    const at = childPointer(pointer, name);
+    const message = Array.isArray(value) ? undefined : Object.hasOwn(FORBIDDEN, name) ? FORBIDDEN[name] : undefined;
+    if (message) report(at, message);
+    // Parameters belong to the fact; a name there means what the fact says.
+    else if (name !== 'params') walkConditions(child, at, report);
+  }
+}
+
+function checkSchema(value: unknown, facts: FactRegistry, report: Report): void {
+  if (validateRule(value)) return;
+  const known = ['name', 'meta', 'when', 'conditions', 'event', 'options', 'examples', 'fact', 'params', 'operator', 'value', 'all', 'any', 'not', ...META_NAMES, ...paramNames(facts)];
+  for (const problem of schemaProblems(validateRule.errors ?? [], value, known)) {
+    const isFact = problem.pointer.endsWith('/fact');
+    report(problem.pointer, isFact ? unknownFact(String(problem.params.actual)) : SCHEMA_MESSAGES[problem.messageId](problem.params), problem.suggestion);
+  }
+}
+
+const META_NAMES = ['category', 'severity', 'severities', 'ask', 'asks', 'presets', 'status', 'editions', 'title', 'messages', 'remedy', 'remedies', 'rationale', 'basis', 'precision', 'falseAlarms', 'kind', 'document', 'clause', 'valid', 'invalid', 'near', 'on', 'edits', 'expect', 'set', 'to', 'zh-CN', 'en'];
+
+const SCHEMA_MESSAGES: Readonly<Record<ReturnType<typeof schemaProblems>[number]['messageId'], (params: Readonly<Record<string, string>>) => LocalisedText>> = {
+  missing: ({ name }) => ({ 'zh-CN': `缺少“${name}”`, en: `“${name}” is missing` }),
+  unknown: ({ name }) => ({ 'zh-CN': `不认识的属性“${name}”`, en: `unknown property “${name}”` }),
+  type: ({ expected, actual }) => ({ 'zh-CN': `类型应为 ${expected}，实际是 ${actual}`, en: `this should be of type ${expected} but is ${actual}` }),
+  enum: ({ actual, allowed }) => ({ 'zh-CN': `“${actual}”不在允许的范围内（${allowed}）`, en: `“${actual}” is not one of ${allowed}` }),
+  format: ({ actual }) => ({ 'zh-CN': `“${actual}”的写法不对`, en: `“${actual}” is not written as it should be` }),
+  value: ({ detail }) => ({ 'zh-CN': `值不符合规则文件的格式（${detail}）`, en: `the value does not fit the format of rule files (${detail})` }),
+};
+
+function unknownFact(name: string): LocalisedText {
+  return { 'zh-CN': `没有名为“${name}”的事实`, en: `there is no fact “${name}”` };
+}
+
+function paramNames(facts: FactRegistry): string[] {
+  return [...facts.values()].flatMap((fact) => Object.keys((fact.params.properties as Record<string, unknown> | undefined) ?? {}));
+}
+
+function checkName(rule: RuleFile, path: string, taken: ReadonlySet<string>, report: Report): void {
+  if (rule.name.startsWith('core-')) {
+    report('/name', { 'zh-CN': '以“core-”开头的名称是保留的', en: 'names starting with “core-” are reserved' });
+  }
+  if (taken.has(rule.name)) {
+    report('/name', { 'zh-CN': `已有名为“${rule.name}”的规则`, en: `there is a rule named “${rule.name}” already` });
+  }
+  const file = path.split(/[\\/]/u).at(-1) ?? '';
+  if (file !== `${rule.name}.json`) {
+    report('/name', { 'zh-CN': `规则名应与文件名一致（${file}）`, en: `the rule’s name must be that of its file (${file})` }, file.replace(/\.json$/u, ''));
+  }
+}
+
+function checkConditions(rule: RuleFile, facts: FactRegistry, report: Report): void {
+  const check = (leaf: Leaf, pointer: string): void => {
+    prepareEverywhere(rule, facts, leaf.fact, leaf.params, `${pointer}/params`, report);
+    if (typeof leaf.value !== 'object' || leaf.value === null || Array.isArray(leaf.value)) return;
+    checkOtherSide(rule, facts, leaf.value as Record<string, unknown>, `${pointer}/value`, report);
+  };
+  eachLeaf(rule.conditions, '/conditions', check);
+  if (rule.when) eachLeaf(rule.when, '/when', check);
+}
+
+/** The right side of a comparison: another fact's value, or an option of the rule. */
+function checkOtherSide(rule: RuleFile, facts: FactRegistry, value: Record<string, unknown>, pointer: string, report: Report): void {
+  if (typeof value.fact === 'string') {
+    const fact = facts.get(value.fact);
+    const scalars = [...facts.values()].filter((candidate) => candidate.returns === 'scalar').map((candidate) => candidate.name);
+    if (!fact) report(`${pointer}/fact`, unknownFact(value.fact), suggest(value.fact, scalars));
+    else if (fact.returns !== 'scalar') report(`${pointer}/fact`, { 'zh-CN': `“${fact.name}”不是单个数值，不能用来比较`, en: `“${fact.name}” is no single value and cannot be compared with` });
+    else prepareEverywhere(rule, facts, fact.name, value.params as Record<string, unknown> | undefined, `${pointer}/params`, report);
+  } else if (typeof value.option === 'string') {
+    if (!Object.hasOwn(rule.options ?? {}, value.option)) {
+      report(`${pointer}/option`, { 'zh-CN': `规则没有名为“${value.option}”的选项`, en: `the rule has no option “${value.option}”` }, suggest(value.option, Object.keys(rule.options ?? {})));
+    }
+  } else {
+    report(pointer, { 'zh-CN': '比较的值应为文字、数字、列表、{"fact": …} 或 {"option": …}', en: 'the value to compare with must be a text, a number, a list, {"fact": …} or {"option": …}' });
+  }
+}
+
+/** Prepares a fact for each edition that the rule covers, which finds names that a form does not have. */
+function prepareEverywhere(rule: RuleFile, facts: FactRegistry, name: string, params: Readonly<Record<string, unknown>> | undefined, pointer: string, report: Report): void {
+  const definition = facts.get(name);
+  if (!definition) return;
+  const reported = new Set<string>();
+  for (const edition of rule.meta.editions) {
+    definition.prepare(params ?? {}, forms[edition], (problem) => {
+      if (reported.has(problem.pointer)) return;
+      reported.add(problem.pointer);
+      report(`${pointer}${problem.pointer}`, problem.message, problem.suggestion);
+    });
+  }
+}
+
+function checkMessages(rule: RuleFile, facts: FactRegistry, report: Report): void {
+  const possible = possibleMessages(rule.conditions, facts);
+  const { messages, remedies = {}, severities = {}, asks = {} } = rule.meta;
+  for (const id of possible.keys()) {
+    if (!Object.hasOwn(messages, id)) report('/meta/messages', { 'zh-CN': `缺少消息“${id}”`, en: `the message “${id}” is missing` });
+  }
+  for (const [group, entries] of Object.entries({ messages, remedies, severities, asks })) {
+    for (const id of Object.keys(entries)) {
+      if (!possible.has(id)) report(childPointer(`/meta/${group}`, id), { 'zh-CN': `规则不会产生消息“${id}”`, en: `the rule never gives the message “${id}”` }, suggest(id, possible.keys()));
+    }
+  }
+  const everywhere = [...possible.values()].reduce<readonly string[] | undefined>((common, names) => (common ? common.filter((name) => names.includes(name)) : names), undefined) ?? [];
+  const check = (text: LocalisedText, pointer: string, names: readonly string[]): void => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      for (const name of placeholders(text[locale])) {
+        if (!names.includes(name)) report(`${pointer}/${locale}`, { 'zh-CN': `消息参数“{${name}}”不存在`, en: `there is no message parameter “{${name}}”` }, suggest(name, names));
+      }
+    }
+  };
+  for (const [id, names] of possible) {
+    const message = messages[id];
+    const remedy = remedies[id];
+    if (message) check(message, childPointer('/meta/messages', id), names);
+    if (remedy) check(remedy, childPointer('/meta/remedies', id), names);
+  }
+  check(rule.meta.remedy, '/meta/remedy', everywhere);
+  check(rule.meta.rationale, '/meta/rationale', everywhere);
+}
+
+/** The messages that a condition tree can give, each with the names its texts may use. */
+function possibleMessages(conditions: Condition, facts: FactRegistry): Map<string, readonly string[]> {
+  const possible = new Map<string, readonly string[]>();
+  eachLeaf(conditions, '', (leaf) => {
+    const fact = facts.get(leaf.fact);
+    const own = fact?.returns === 'evidence' ? Object.entries(fact.messages(leaf.params ?? {})) : [['default', COMPOSED_NAMES] as const];
+    for (const [id, names] of own) {
+      const known = possible.get(id);
+      // Whichever condition fails, the message must find its names.
+      possible.set(id, known ? known.filter((name) => names.includes(name)) : names);
+    }
+  });
+  return possible;
+}
+

@@ -1,0 +1,94 @@
+/** Finds the place of a JSON Pointer in JSON text. The tree of nodes is made at the first question only. */
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import type { SourceLocation, TextSpan } from './document.ts';
+import { originAt } from './origin.ts';
+import { pointerParts, valueAt } from './pointer.ts';
+import type { LineIndex } from './position.ts';
+
+/** Properties that stand for their object when the object itself has no place to underline. */
+const NAMING_PROPERTIES = ['heading', 'caption', 'label', 'title', 'table', 'unreadable'];
+
+/**
+ * @param text JSON text; broken text is read as far as it goes.
+ * @param value The value of the text, for the origins of imported parts.
+ * @returns a function that finds the range of a pointer, or of the nearest thing that can be underlined.
+ */
+export function jsonLocator(text: string, value: unknown, lines: LineIndex) {
+  let tree: Node | undefined;
+  return (pointer: string, span?: TextSpan): SourceLocation => {
+    tree ??= parseTree(text, [], { allowTrailingComma: true });
+    const origin = originAt(value, pointer)?.origin;
+    const found = (start: number, end: number, exact: boolean): SourceLocation => ({
+      pointer,
+      range: lines.range(start, end),
+      exact,
+      ...(origin && { origin }),
+    });
+    if (!tree) return found(0, Math.min(1, text.length), false);
+    const parts = pointerParts(pointer);
+    const node = findNode(tree, parts);
+    if (node?.type === 'string' && span) {
+      const offsets = offsetsOfString(text, node);
+      return found(
+        offsets[span.start] ?? node.offset,
+        offsets[span.end] ?? node.offset + node.length,
+        valueAt(value, pointer) !== undefined,
+      );
+    }
+    if (node && node.type !== 'object' && node.type !== 'array') {
+      return found(node.offset, node.offset + node.length, true);
+    }
+    const near = node ? nameOf(node) : nearestName(tree, parts);
+    return found(near.offset, near.offset + near.length, false);
+  };
+}
+
+function findNode(tree: Node, parts: readonly string[]): Node | undefined {
+  let node: Node | undefined = tree;
+  for (const part of parts) {
+    if (!node) return undefined;
+    const path: (string | number)[] = [node.type === 'array' ? Number(part) : part];
+    if (node.type === 'array' && !/^(0|[1-9]\d*)$/.test(part)) return undefined;
+    node = findNodeAtLocation(node, path);
+  }
+  return node;
+}
+
+/** What to underline for a container: its heading, caption or label, the key it stands under, or its bracket. */
+function nameOf(node: Node): { offset: number; length: number } {
+  if (node.type === 'object') {
+    for (const name of NAMING_PROPERTIES) {
+      const property = findNodeAtLocation(node, [name]);
+      if (property?.type === 'string' && property.length > 2) return property;
+    }
+  }
+  const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+  if (key) return key;
+  if (!node.parent) {
+    const first = node.children?.[0]?.children?.[0];
+    if (first) return first;
+  }
+  return { offset: node.offset, length: Math.min(1, node.length) };
+}
+
+function nearestName(tree: Node, parts: readonly string[]): { offset: number; length: number } {
+  for (let length = parts.length - 1; length >= 0; length--) {
+    const node = findNode(tree, parts.slice(0, length));
+    if (node) return nameOf(node);
+  }
+  return nameOf(tree);
+}
+
+/** For each UTF-16 unit of the value, its offset in the text; one more for the end. */
+function offsetsOfString(text: string, node: Node): number[] {
+  const offsets: number[] = [];
+  const end = node.offset + node.length - 1;
+  let at = node.offset + 1;
+  while (at < end) {
+    offsets.push(at);
+    if (text[at] === '\\') at += text[at + 1] === 'u' ? 6 : 2;
+    else at++;
+  }
+  offsets.push(Math.min(at, end));
+  return offsets;
+}

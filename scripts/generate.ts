@@ -1,0 +1,49 @@
+/**
+ * Makes everything that is derived from the schemas, forms, rules and facts.
+ * With `--check` nothing is written: it fails when a committed file is stale.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { factRegistry } from '../packages/core/src/facts/registry.ts';
+import { ruleSchema } from '../packages/core/src/rules/schema.ts';
+import type { Forms } from '../packages/core/src/bind/bind.ts';
+import { rulesModule } from './generate/rules-module.ts';
+import { schemaTypes } from './generate/schema-types.ts';
+import { schemaValidators } from './generate/schema-validators.ts';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const check = process.argv.includes('--check');
+
+const forms = Object.fromEntries(
+  await Promise.all(['2019', '2021'].map(async (edition) => [edition, JSON.parse(await readFile(path.join(root, `rules/forms/${edition}.json`), 'utf8'))])),
+) as Forms;
+
+const stale: string[] = [];
+// Committed, because editors and readers of the repository want it without a build.
+await write('schemas/rule.schema.json', `${JSON.stringify(ruleSchema(factRegistry(forms)), null, 2)}\n`, true);
+const schemas = await Promise.all(
+  ['report', 'form', 'rule', 'result'].map(async (name) => ({ name, schema: JSON.parse(await readFile(path.join(root, `schemas/${name}.schema.json`), 'utf8')) as Record<string, unknown> })),
+);
+await write('schemas/generated/types.ts', await schemaTypes(schemas));
+const validators = await schemaValidators(schemas);
+await write('schemas/generated/validators.js', validators.code);
+await write('schemas/generated/validators.d.ts', validators.types);
+await write('rules/generated/index.ts', await rulesModule(path.join(root, 'rules')));
+
+if (stale.length > 0) {
+  console.error(`Stale, run \`pnpm generate\`:\n${stale.join('\n')}`);
+  process.exitCode = 1;
+}
+
+async function write(name: string, content: string, committed = false): Promise<void> {
+  const file = path.join(root, name);
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  if (before === content) return;
+  if (check) {
+    if (committed) stale.push(name);
+    return;
+  }
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}

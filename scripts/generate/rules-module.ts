@@ -1,0 +1,46 @@
+/** One module with the forms, their specimens and every rule file. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CATEGORIES } from '../../packages/core/src/rules/schema.ts';
+
+/** @param folder The folder of the rules package. */
+export async function rulesModule(folder: string): Promise<string> {
+  const json = async (file: string): Promise<unknown> => {
+    const text = await readFile(path.join(folder, file), 'utf8');
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      throw new Error(`rules/${file}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const rules: { path: string; rule: unknown }[] = [];
+  for (const category of CATEGORIES) {
+    const files = await readdir(path.join(folder, category)).catch(() => []);
+    for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
+      rules.push({ path: `rules/${category}/${file}`, rule: await json(`${category}/${file}`) });
+    }
+  }
+  const forms = { '2019': await json('forms/2019.json'), '2021': await json('forms/2021.json') };
+  const specimens = {
+    '2019': await json('forms/2019.specimen.report.json'),
+    '2021': await json('forms/2021.specimen.report.json'),
+  };
+  // JSON.parse of a string literal starts faster than an object literal of this size.
+  const literal = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+  return `// Made from rules/**/*.json by scripts/generate.ts.
+import type { Form, ReportFile, RuleFile } from '@disclosure-lint/schemas';
+
+/** Every edition of the statutory form. */
+export const forms: Readonly<Record<'2019' | '2021', Form>> = ${literal(forms)};
+
+let parsedSpecimens: Readonly<Record<'2019' | '2021', ReportFile>> | undefined;
+/** A complete, correct report on each edition. */
+export function specimens(): Readonly<Record<'2019' | '2021', ReportFile>> {
+  parsedSpecimens ??= ${literal(specimens)} as Readonly<Record<'2019' | '2021', ReportFile>>;
+  return parsedSpecimens;
+}
+
+/** Every rule file, by category and name. */
+export const ruleFiles: readonly { readonly path: string; readonly rule: RuleFile }[] = ${literal(rules)};
+`;
+}
