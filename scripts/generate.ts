@@ -5,9 +5,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Forms } from '../packages/core/src/bind/bind.ts';
 import { factRegistry } from '../packages/core/src/facts/registry.ts';
 import { ruleSchema } from '../packages/core/src/rules/schema.ts';
-import type { Forms } from '../packages/core/src/bind/bind.ts';
 import { rulesModule } from './generate/rules-module.ts';
 import { schemaTypes } from './generate/schema-types.ts';
 import { schemaValidators } from './generate/schema-validators.ts';
@@ -16,14 +16,25 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const check = process.argv.includes('--check');
 
 const forms = Object.fromEntries(
-  await Promise.all(['2019', '2021'].map(async (edition) => [edition, JSON.parse(await readFile(path.join(root, `rules/forms/${edition}.json`), 'utf8'))])),
+  await Promise.all(
+    ['2019', '2021'].map(async (edition) => [
+      edition,
+      JSON.parse(await readFile(path.join(root, `rules/forms/${edition}.json`), 'utf8')),
+    ]),
+  ),
 ) as Forms;
 
 const stale: string[] = [];
 // Committed, because editors and readers of the repository want it without a build.
 await write('schemas/rule.schema.json', `${JSON.stringify(ruleSchema(factRegistry(forms)), null, 2)}\n`, true);
 const schemas = await Promise.all(
-  ['report', 'form', 'rule', 'result'].map(async (name) => ({ name, schema: JSON.parse(await readFile(path.join(root, `schemas/${name}.schema.json`), 'utf8')) as Record<string, unknown> })),
+  ['report', 'form', 'rule', 'result'].map(async (name) => ({
+    name,
+    schema: JSON.parse(await readFile(path.join(root, `schemas/${name}.schema.json`), 'utf8')) as Record<
+      string,
+      unknown
+    >,
+  })),
 );
 await write('schemas/generated/types.ts', await schemaTypes(schemas));
 const validators = await schemaValidators(schemas);

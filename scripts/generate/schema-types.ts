@@ -57,5 +57,8 @@ function readonlyFields(text: string): string {
 }
 
 function withoutComments(text: string): string {
-  return text.replace(/\/\*\*[\s\S]*?\*\//gu, '').replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/\/\*\*[\s\S]*?\*\//gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

@@ -36,7 +36,8 @@ export async function schemaValidators(schemas: readonly NamedSchema[]): Promise
     legalComments: 'none',
   });
   const code = `// Made from schemas/*.schema.json by scripts/generate.ts.\n${bundle.outputFiles[0]?.text ?? ''}`;
-  if (code.includes('new Function') || /\beval\(/u.test(code)) throw new Error('a validator would make code at run time');
+  if (code.includes('new Function') || /\beval\(/u.test(code))
+    throw new Error('a validator would make code at run time');
   return { code, types: declarations(Object.keys(exported)) };
 }
 

@@ -8,22 +8,23 @@ export { bindReport, governingEdition } from './bind/bind.ts';
 export { chineseOrdinal, normaliseLabel, parseLabel, stripOrdinal } from './bind/label.ts';
 export type { BoundCell, BoundTable, Edition, Report } from './bind/report.ts';
 export { recogniseSection } from './bind/sections.ts';
-export { inferYear } from './bind/year.ts';
-export { factRegistry } from './facts/registry.ts';
+export { inferYear, yearsIn } from './bind/year.ts';
 export type { FactRegistry } from './facts/registry.ts';
-export { builtinFacts, isReport, type LintContext, lintDocument, lintText, REPORT_FORMAT } from './lint.ts';
+export { factRegistry } from './facts/registry.ts';
+export { builtinFacts, type LintContext, lintDocument, lintText } from './lint.ts';
 export { type NewReportOptions, newReport } from './new-report.ts';
 export { coreFindingCatalogue } from './results/core-findings.ts';
+export { isReport, REPORT_FORMAT } from './results/file-findings.ts';
 export type * from './results/finding.ts';
 export { judge, type Policy } from './results/judge.ts';
 export { localise } from './results/localise.ts';
-export { editReport, type ExampleResult, runExamples } from './rules/examples.ts';
+export { type ExampleResult, editReport, runExamples } from './rules/examples.ts';
 export type { LoadedRules, RuleProblem, RuleSource } from './rules/load.ts';
-export { createRuleSet, type Preset, reaches, type Rule, type RuleSet, type RuleSetOptions } from './rules/rule-set.ts';
+export { createRuleSet, type Preset, type Rule, type RuleSet, type RuleSetOptions, reaches } from './rules/rule-set.ts';
 export { CATEGORIES, PRESETS } from './rules/schema.ts';
 export { suggest } from './rules/suggest.ts';
-export type { SourceDocument, SourceLocation, SourceProblem, TextSpan } from './source/document.ts';
 export { type Decoded, decode } from './source/decode.ts';
+export type { SourceDocument, SourceLocation, SourceProblem, TextSpan } from './source/document.ts';
 export { documentFromImport, MAX_BYTES, type ParseLimits, parseDocument } from './source/parse.ts';
 
 /** @returns the rules that come with the program. */
@@ -37,5 +38,9 @@ export function builtinRules(): readonly RuleFile[] {
  * @returns the rules that can run, and what is wrong with the others, with line and column.
  */
 export function loadRules(sources: readonly RuleSource[]): LoadedRules {
-  return load(sources, builtinFacts, ruleFiles.map(({ rule }) => rule.name));
+  return load(
+    sources,
+    builtinFacts,
+    ruleFiles.map(({ rule }) => rule.name),
+  );
 }

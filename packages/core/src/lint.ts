@@ -1,18 +1,17 @@
 /** The one entry: a document in, a result out. Command line, editor, tests and web page all call it. */
 import { forms } from '@disclosure-lint/rules';
-import { validateReport } from '@disclosure-lint/schemas';
+import type { LocalisedText } from '@disclosure-lint/schemas';
 import { bindReport, governingEdition } from './bind/bind.ts';
 import type { Edition } from './bind/report.ts';
-import { fieldsOf } from './bind/walk.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import { type FactRegistry, factRegistry } from './facts/registry.ts';
 import { coreFinding, coreProblem, inOrder, ruleFinding } from './results/assemble.ts';
-import type { Finding, LintResult, Locale, ParamValue, RuleOutcome } from './results/finding.ts';
+import { refusal, schemaFindings } from './results/file-findings.ts';
+import type { Finding, LintResult, Locale, RuleOutcome } from './results/finding.ts';
 import { localise } from './results/localise.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import type { SourceDocument } from './source/document.ts';
 import { parseDocument } from './source/parse.ts';
-import { schemaProblems, typeNames } from './source/schema-errors.ts';
 
 export interface LintContext {
   readonly ruleSet: RuleSet;
@@ -29,15 +28,6 @@ export interface LintContext {
 
 /** The built-in facts. */
 export const builtinFacts: FactRegistry = factRegistry(forms);
-
-/** The value of `format` that this program reads. */
-export const REPORT_FORMAT = 'disclosure-report/1';
-
-/** Schema errors beyond these are counted, not listed. */
-const MOST_SCHEMA_FINDINGS = 20;
-
-/** Names of the report format, for “did you mean”. */
-const KNOWN_NAMES = ['format', 'title', 'organ', 'year', 'publishedOn', 'submittedOn', 'preamble', 'sections', 'import', 'name', 'kind', 'level', 'scope', 'heading', 'content', 'origin', 'text', 'unreadable', 'note', 'table', 'caption', 'columns', 'rows', 'notes', 'label', 'cells', 'uncertain', 'cellOrigins', 'span', 'from', 'losses', 'message'];
 
 const evaluators = new WeakMap<RuleSet, Map<FactRegistry, Evaluator>>();
 
@@ -63,9 +53,12 @@ export async function lintDocument(document: SourceDocument, context: LintContex
   if (document.value === undefined || (broken && !context.evaluateBroken)) {
     return notEvaluated(document, context, findings, { 'zh-CN': '文件无法读取', en: 'the file could not be read' });
   }
-  const refusal = notAReport(document, locale);
-  if (refusal) {
-    return notEvaluated(document, context, [...findings, refusal], { 'zh-CN': '不是报告文件', en: 'not a report file' });
+  const refused = refusal(document, locale);
+  if (refused) {
+    return notEvaluated(document, context, [...findings, refused], {
+      'zh-CN': '不是报告文件',
+      en: 'not a report file',
+    });
   }
   findings.push(...schemaFindings(document, locale));
   const report = bindReport(document, forms, context.edition);
@@ -74,10 +67,15 @@ export async function lintDocument(document: SourceDocument, context: LintContex
     path: document.path,
     edition: report.edition,
     ...(year !== undefined && { year }),
-    coverage: { sections: new Set(report.sections.flatMap((section) => section.form?.key ?? [])).size, tables: report.tables.size },
+    coverage: {
+      sections: new Set(report.sections.flatMap((section) => section.form?.key ?? [])).size,
+      tables: report.tables.size,
+    },
   };
   if (year !== undefined && governingEdition(forms, year) === undefined && context.edition === undefined) {
-    findings.push(coreProblem(document, 'core-year-not-covered', 'default', { year }, report.year?.pointer ?? '', locale));
+    findings.push(
+      coreProblem(document, 'core-year-not-covered', 'default', { year }, report.year?.pointer ?? '', locale),
+    );
     const reason = { 'zh-CN': `${year}年度不适用统一格式`, en: `no statutory form governs ${year}` };
     return { ...notEvaluated(document, context, findings, reason), ...base, incomplete: true };
   }
@@ -97,7 +95,9 @@ export async function lintDocument(document: SourceDocument, context: LintContex
         const reason = localise(evaluation.reason, locale);
         outcomes.push({ ruleId, status: evaluation.status, reason });
         if (evaluation.status === 'error') {
-          findings.push(coreProblem(document, 'core-rule-crash', 'default', { rule: ruleId, detail: reason }, '', locale));
+          findings.push(
+            coreProblem(document, 'core-rule-crash', 'default', { rule: ruleId, detail: reason }, '', locale),
+          );
         }
       }
     }
@@ -109,11 +109,6 @@ export async function lintDocument(document: SourceDocument, context: LintContex
     incomplete: outcomes.some((outcome) => outcome.status === 'error'),
     ...(timings && { timings }),
   };
-}
-
-/** @returns whether a document says that it is a report, whatever else is wrong with it. */
-export function isReport(document: SourceDocument): boolean {
-  return notAReport(document, 'en') === undefined;
 }
 
 function evaluatorFor({ ruleSet, facts = builtinFacts }: LintContext): Evaluator {
@@ -130,49 +125,22 @@ function evaluatorFor({ ruleSet, facts = builtinFacts }: LintContext): Evaluator
   return evaluator;
 }
 
-function notEvaluated(document: SourceDocument, { ruleSet, locale }: LintContext, findings: readonly Finding[], reason: Parameters<typeof localise>[0]): LintResult {
+function notEvaluated(
+  document: SourceDocument,
+  { ruleSet, locale }: LintContext,
+  findings: readonly Finding[],
+  reason: LocalisedText,
+): LintResult {
   return {
     path: document.path,
     edition: 'unknown',
     findings: inOrder(findings),
-    outcomes: ruleSet.rules.map((rule) => ({ ruleId: rule.file.name, status: 'notApplicable', reason: localise(reason, locale) })),
+    outcomes: ruleSet.rules.map((rule) => ({
+      ruleId: rule.file.name,
+      status: 'notApplicable',
+      reason: localise(reason, locale),
+    })),
     coverage: { sections: 0, tables: 0 },
     incomplete: false,
   };
-}
-
-function notAReport(document: SourceDocument, locale: Locale): Finding | undefined {
-  const refuse = (messageId: string, params: Readonly<Record<string, ParamValue>>, pointer: string): Finding => coreProblem(document, 'core-not-a-report', messageId, params, pointer, locale);
-  const fields = fieldsOf(document.value);
-  if (!fields) {
-    const type = document.value === null ? 'null' : Array.isArray(document.value) ? 'array' : typeof document.value;
-    return refuse('notAnObject', { actual: { 'zh-CN': typeNames(type, 'zh-CN'), en: typeNames(type, 'en') } }, '');
-  }
-  const own = (name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
-  const format = own('format');
-  if (typeof format === 'string' && format !== REPORT_FORMAT) return refuse('version', { actual: format.slice(0, 60) }, '/format');
-  if (format !== REPORT_FORMAT && !Array.isArray(own('sections'))) return refuse('default', {}, '');
-  if (!Array.isArray(own('sections'))) return refuse('sections', {}, '/sections');
-  return undefined;
-}
-
-function schemaFindings(document: SourceDocument, locale: Locale): Finding[] {
-  if (validateReport(document.value)) return [];
-  const problems = schemaProblems(validateReport.errors ?? [], document.value, KNOWN_NAMES);
-  const findings = problems.slice(0, MOST_SCHEMA_FINDINGS).map((problem) => {
-    const { params } = problem;
-    const shown = {
-      ...params,
-      ...(problem.messageId === 'type' && { expected: typeNames(params.expected ?? '', locale), actual: typeNames(params.actual ?? '', locale) }),
-      suggestion: problem.suggestion === undefined ? '' : didYouMean(problem.suggestion, locale),
-    };
-    return coreProblem(document, 'core-schema', problem.messageId, shown, problem.pointer, locale);
-  });
-  const more = problems.length - findings.length;
-  if (more > 0) findings.push(coreProblem(document, 'core-schema', 'more', { count: more }, '', locale));
-  return findings;
-}
-
-function didYouMean(word: string, locale: Locale): string {
-  return locale === 'en' ? `; did you mean “${word}”?` : `；是否应为“${word}”？`;
 }

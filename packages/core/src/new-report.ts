@@ -19,10 +19,15 @@ export function newReport({ year, organ }: NewReportOptions): ReportFile {
   const edition = governingEdition(forms, year);
   if (!edition) throw new RangeError(`no statutory form governs reports on ${year}`);
   const form = forms[edition];
-  const sections = form.sections.map((section): Section => ({
-    heading: `${chineseOrdinal(section.ordinal)}、${section.heading}`,
-    content: [...tablesOf(form.tables.filter((table) => table.section === section.key)), ...(section.key === 'other' ? ['无。'] : [])],
-  }));
+  const sections = form.sections.map(
+    (section): Section => ({
+      heading: `${chineseOrdinal(section.ordinal)}、${section.heading}`,
+      content: [
+        ...tablesOf(form.tables.filter((table) => table.section === section.key)),
+        ...(section.key === 'other' ? ['无。'] : []),
+      ],
+    }),
+  );
   return {
     format: 'disclosure-report/1',
     title: `${organ}${year}年政府信息公开工作年度报告`,
@@ -34,10 +39,12 @@ export function newReport({ year, organ }: NewReportOptions): ReportFile {
 }
 
 function tablesOf(tables: readonly TableForm[]): Block[] {
-  return tables.map((table): Table => ({
-    table: table.key as NonNullable<Table['table']>,
-    caption: table.caption,
-    columns: table.columns.map((column) => column.label),
-    rows: table.rows.map((row) => ({ label: row.label, cells: table.columns.map(() => 0) })),
-  }));
+  return tables.map(
+    (table): Table => ({
+      table: table.key as NonNullable<Table['table']>,
+      caption: table.caption,
+      columns: table.columns.map((column) => column.label),
+      rows: table.rows.map((row) => ({ label: row.label, cells: table.columns.map(() => 0) })),
+    }),
+  );
 }

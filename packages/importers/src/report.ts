@@ -1,8 +1,8 @@
+import { inferYear } from '@disclosure-lint/core';
 import type { Block, ReportFile } from '@disclosure-lint/schemas';
 import type { DocumentBlock } from './blocks.ts';
 import { outline } from './outline.ts';
 import { takeTitle } from './title.ts';
-import { reportYear } from './year.ts';
 
 /**
  * Makes a report file of a document's paragraphs and tables, whatever kind of document they came from.
@@ -12,12 +12,12 @@ import { reportYear } from './year.ts';
 export function reportOf(blocks: readonly DocumentBlock[], name: string): ReportFile {
   const { title, rest } = takeTitle(blocks);
   const { preamble, sections, losses } = outline(rest);
-  const evidence = {
-    preamble: textsOf(preamble),
-    headings: headingsOf(sections),
-    paragraphs: sections.flatMap((section) => textsOf(section.content)),
-  };
-  const year = title?.year ?? reportYear(evidence);
+  const year = inferYear({
+    title: title?.text,
+    preamble: places(textsOf(preamble)),
+    headings: places(headingsOf(sections)),
+    paragraphs: places(sections.flatMap((section) => textsOf(section.content))),
+  })?.value;
   return {
     format: 'disclosure-report/1',
     title: title?.text ?? null,
@@ -27,6 +27,11 @@ export function reportOf(blocks: readonly DocumentBlock[], name: string): Report
     sections,
     import: { from: name, losses },
   };
+}
+
+/** The year alone is wanted here, not where it was read. */
+function places(texts: readonly string[]): { text: string; pointer: string }[] {
+  return texts.map((text) => ({ text, pointer: '' }));
 }
 
 function textsOf(content: readonly Block[]): string[] {

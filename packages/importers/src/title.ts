@@ -1,7 +1,7 @@
+import { yearsIn } from '@disclosure-lint/core';
 import type { Organ } from '@disclosure-lint/schemas';
 import type { DocumentBlock } from './blocks.ts';
 import { headingLevel } from './headings.ts';
-import { yearsIn } from './year.ts';
 
 /** What the title page tells. */
 export interface Title {

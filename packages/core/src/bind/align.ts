@@ -3,8 +3,8 @@
  * short, altered, lost, missing or added.
  */
 import { distance } from 'fastest-levenshtein';
-import type { LabelReading } from './report.ts';
 import type { ParsedLabel } from './label.ts';
+import type { LabelReading } from './report.ts';
 
 /** A line of the form, as it is looked for. */
 export interface FormLine {
@@ -62,7 +62,10 @@ function matchExactly(printed: readonly PrintedLine[], form: readonly FormLine[]
   for (const [index, line] of printed.entries()) {
     if (line.label.words === '') continue;
     let found = sameWords(line, form[next]) && !used.has(next) ? next : -1;
-    if (found < 0) found = form.findIndex((candidate, at) => !used.has(at) && sameWords(line, candidate) && sameGroup(line, candidate));
+    if (found < 0)
+      found = form.findIndex(
+        (candidate, at) => !used.has(at) && sameWords(line, candidate) && sameGroup(line, candidate),
+      );
     if (found < 0) found = form.findIndex((candidate, at) => !used.has(at) && sameWords(line, candidate));
     if (found < 0) continue;
     used.add(found);
@@ -130,7 +133,8 @@ function similarity(line: PrintedLine, candidate: FormLine | undefined): LabelRe
   const own = line.label.words;
   if (!candidate || own === '' || isLostLabel(line.label) || !sameGroup(line, candidate)) return undefined;
   for (const words of candidate.words) {
-    if (own.length >= 2 && own.length < words.length && (words.startsWith(own) || words.endsWith(own))) return 'truncated';
+    if (own.length >= 2 && own.length < words.length && (words.startsWith(own) || words.endsWith(own)))
+      return 'truncated';
     if (words.length >= 2 && own.length <= 40 && own.includes(words)) return 'altered';
     const longest = Math.max(own.length, words.length);
     if (longest <= 60 && 1 - distance(own, words) / longest >= SIMILAR) return 'altered';

@@ -4,10 +4,10 @@ import type { SourceDocument } from '../source/document.ts';
 import { type TableIndex, tableIndexes } from './form-index.ts';
 import { parseLabel } from './label.ts';
 import { recogniseEdition, sortTables } from './recognise.ts';
-import type { BoundParagraph, BoundTable, Edition, Report, ReportYear } from './report.ts';
+import type { BoundTable, Edition, Report, ReportYear } from './report.ts';
 import { bindSections } from './sections.ts';
 import { bindTable, type TablePiece } from './table.ts';
-import { type Content, fieldsOf, type FoundTable, labelPath, stringField, walkContent } from './walk.ts';
+import { type Content, type FoundTable, fieldsOf, labelPath, stringField, walkContent } from './walk.ts';
 import { inferYear } from './year.ts';
 
 /** Every edition of the form. */
@@ -23,10 +23,19 @@ export function bindReport(document: SourceDocument, forms: Forms, forced?: Edit
   const fields = fieldsOf(document.value) ?? {};
   const content = walkContent(fields);
   const title = stringField(fields, 'title');
-  const headings = content.sections.map((section) => ({ text: section.heading, pointer: section.pointer }));
+  const headings = content.sections.map((section) => ({
+    text: section.heading,
+    pointer: `${section.pointer}/heading`,
+  }));
   const mark = recogniseEdition(content.tables, Object.values(forms));
-  const plain: BoundParagraph[] = content.paragraphs.map(({ text, pointer }) => ({ text, pointer, section: undefined }));
-  const year = inferYear(fields.year, title, plain, headings);
+  const year =
+    declaredYear(fields.year) ??
+    inferYear({
+      title,
+      preamble: content.paragraphs.filter((paragraph) => paragraph.top < 0),
+      headings,
+      paragraphs: content.paragraphs.filter((paragraph) => paragraph.top >= 0),
+    });
   const edition = forced ?? mark?.edition ?? governingEdition(forms, year?.value) ?? '2021';
   const form = forms[edition];
   const { sections, nested } = bindSections(form, content.sections);
@@ -45,7 +54,11 @@ export function bindReport(document: SourceDocument, forms: Forms, forced?: Edit
     title: title?.trim() === '' ? undefined : title,
     sections,
     nested,
-    paragraphs: content.paragraphs.map(({ text, pointer, top }) => ({ text, pointer, section: sections[top]?.form?.key })),
+    paragraphs: content.paragraphs.map(({ text, pointer, top }) => ({
+      text,
+      pointer,
+      section: sections[top]?.form?.key,
+    })),
     ...bindTables(content, form, forms, year),
   };
 }
@@ -53,10 +66,22 @@ export function bindReport(document: SourceDocument, forms: Forms, forced?: Edit
 /** @returns the edition that governs reports on a year; undefined for years before the first form. */
 export function governingEdition(forms: Forms, year: number | undefined): Edition | undefined {
   if (year === undefined) return undefined;
-  return Object.values(forms).find(({ years }) => year >= years.from && year <= (years.to ?? Number.POSITIVE_INFINITY))?.edition;
+  return Object.values(forms).find(({ years }) => year >= years.from && year <= (years.to ?? Number.POSITIVE_INFINITY))
+    ?.edition;
 }
 
-function bindTables(content: Content, form: Form, forms: Forms, year: ReportYear | undefined): Pick<Report, 'tables' | 'tableHeadings'> {
+function declaredYear(year: unknown): ReportYear | undefined {
+  return typeof year === 'number' && Number.isInteger(year)
+    ? { value: year, from: 'declared', pointer: '/year' }
+    : undefined;
+}
+
+function bindTables(
+  content: Content,
+  form: Form,
+  forms: Forms,
+  year: ReportYear | undefined,
+): Pick<Report, 'tables' | 'tableHeadings'> {
   const tables = new Map<string, BoundTable>();
   const tableHeadings = new Map<string, { heading: string; pointer: string }>();
   const sorted = sortTables(content.tables, form);
@@ -76,14 +101,22 @@ function bindTables(content: Content, form: Form, forms: Forms, year: ReportYear
  * Reports on 2020 stand between the editions: some split （六）其他处理 in three as the later form does. Their
  * applications table is bound to whichever edition's rows it has.
  */
-function tolerated(index: TableIndex, found: readonly FoundTable[], pieces: readonly TablePiece[], forms: Forms, year: ReportYear | undefined): TableIndex {
+function tolerated(
+  index: TableIndex,
+  found: readonly FoundTable[],
+  pieces: readonly TablePiece[],
+  forms: Forms,
+  year: ReportYear | undefined,
+): TableIndex {
   if (year?.value !== 2020 || index.form.key !== 'applications') return index;
   const words = new Set(
     found
       .filter((table) => pieces.some((piece) => piece.pointer === table.pointer))
       .flatMap((table) => table.rows.map((row) => parseLabel(labelPath(fieldsOf(row)?.label).at(-1) ?? '').words)),
   );
-  const score = (candidate: TableIndex): number => candidate.rows.filter((row, at) => candidate.form.rows[at]?.decisive && row.words.some((word) => words.has(word))).length;
+  const score = (candidate: TableIndex): number =>
+    candidate.rows.filter((row, at) => candidate.form.rows[at]?.decisive && row.words.some((word) => words.has(word)))
+      .length;
   let best = index;
   for (const form of Object.values(forms)) {
     const candidate = tableIndexes(form).find((other) => other.form.key === index.form.key);

@@ -29,7 +29,36 @@ export interface ReadCell {
 }
 
 /** Signs that offices type where nothing happened. */
-const PLACEHOLDERS = new Set(['/', '／', '\\', '-', '--', '---', '—', '——', '－', '–', '―', '~', '…', '无', '無', '不适用', '没有', '暂无', '空', 'N/A', 'NA', 'n/a', '*', '×', '□', '／／', '//', '一']);
+const PLACEHOLDERS = new Set([
+  '/',
+  '／',
+  '\\',
+  '-',
+  '--',
+  '---',
+  '—',
+  '——',
+  '－',
+  '–',
+  '―',
+  '~',
+  '…',
+  '无',
+  '無',
+  '不适用',
+  '没有',
+  '暂无',
+  '空',
+  'N/A',
+  'NA',
+  'n/a',
+  '*',
+  '×',
+  '□',
+  '／／',
+  '//',
+  '一',
+]);
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/su;
 const UNIT = /^(件|份|宗|起|封|条|次|例|个|项|篇|部|元|万元|亿元)$/u;
 const NOTE = /^(?:件|份|宗|起|封|条|次|例|个|项|篇|部|元|万元)?[(（].*[)）]$/su;
@@ -63,7 +92,11 @@ function spannedText(raw: unknown): string | undefined {
 }
 
 function readText(text: string, type: CellType): ReadCell {
-  const plain = text.slice(0, 200).normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/gu, '').replace(/&nbsp;/gu, '');
+  const plain = text
+    .slice(0, 200)
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\ufeff]+/gu, '')
+    .replace(/&nbsp;/gu, '');
   if (plain === '') return BLANK;
   if (PLACEHOLDERS.has(plain) || PLACEHOLDERS.has(text.trim())) return { reading: 'placeholder', value: undefined };
   const match = NUMBER.exec(plain.replace(/^[−–]/u, '-'));
@@ -83,8 +116,10 @@ function readText(text: string, type: CellType): ReadCell {
 
 /** Holds a number against the column's type; a sound one keeps the reading that its spelling earned. */
 function typed(value: number, type: CellType, reading: CellReading): ReadCell {
-  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return { reading: 'tooLarge', value: undefined };
-  if (type.type === 'signedCount') return Number.isInteger(value) ? { reading, value } : { reading: 'fraction', value: undefined };
+  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return { reading: 'tooLarge', value: undefined };
+  if (type.type === 'signedCount')
+    return Number.isInteger(value) ? { reading, value } : { reading: 'fraction', value: undefined };
   if (value < 0) return { reading: 'negative', value: undefined };
   if (type.type === 'count' && !Number.isInteger(value)) return { reading: 'fraction', value: undefined };
   return { reading, value };

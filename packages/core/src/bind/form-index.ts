@@ -1,7 +1,7 @@
 /** Each form's labels, brought to comparable spelling once. */
 import type { Form, TableForm } from '@disclosure-lint/schemas';
 import type { FormLine } from './align.ts';
-import { parseLabel } from './label.ts';
+import { normaliseCaption, parseLabel } from './label.ts';
 
 export interface TableIndex {
   readonly form: TableForm;
@@ -37,11 +37,14 @@ function indexTable(form: TableForm): TableIndex {
     rowWords: new Set(rows.flatMap((line) => line.words)),
     columnWords: new Set(columns.flatMap((line) => line.words)),
     groupWords: new Set(rows.flatMap((line) => line.groups)),
-    caption: parseLabel(form.caption).words,
+    caption: normaliseCaption(form.caption),
   };
 }
 
-function formLine(line: { readonly label: string | readonly string[]; readonly accepted?: readonly string[] }): FormLine {
+function formLine(line: {
+  readonly label: string | readonly string[];
+  readonly accepted?: readonly string[];
+}): FormLine {
   const path = typeof line.label === 'string' ? [line.label] : line.label;
   const label = parseLabel(path.at(-1) ?? '');
   return {

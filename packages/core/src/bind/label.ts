@@ -55,6 +55,17 @@ export function normaliseLabel(label: string): string {
 }
 
 /**
+ * @param caption As printed.
+ * @returns its letters and digits, ordinals and parentheses' contents included: （一） is what tells one caption from another.
+ */
+export function normaliseCaption(caption: string): string {
+  return caption
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
  * @param label As printed.
  * @returns the label without its ordinal, otherwise as printed, trimmed.
  */
@@ -102,7 +113,10 @@ function digit(sign: string): number {
 }
 
 function takeApart(label: string): ParsedLabel {
-  const plain = label.slice(0, LONGEST).normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/gu, '');
+  const plain = label
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\ufeff]+/gu, '');
   let rest = plain;
   let ordinal: Ordinal | undefined;
   for (const [level, pattern] of ORDINALS) {

@@ -2,10 +2,10 @@
 import type { Form } from '@disclosure-lint/schemas';
 import type { TableIndex } from './form-index.ts';
 import { tableIndexes } from './form-index.ts';
-import { parseLabel, printedLabel } from './label.ts';
+import { normaliseCaption, parseLabel, printedLabel } from './label.ts';
 import type { Edition, EditionMark } from './report.ts';
 import type { TablePiece } from './table.ts';
-import { fieldsOf, type FoundTable, labelPath } from './walk.ts';
+import { type FoundTable, fieldsOf, labelPath } from './walk.ts';
 
 /** Words of a printed table's labels. */
 interface Words {
@@ -35,12 +35,16 @@ export function recogniseEdition(tables: readonly FoundTable[], forms: readonly 
         for (const [at, column] of index.form.columns.entries()) {
           if (!column.decisive) continue;
           const found = words.columns.findIndex((word) => index.columns[at]?.words.includes(word));
-          if (found >= 0 && sharesARow(words, index)) marks.push(mark(form, index, labelPath(table.columns[found]), `${table.pointer}/columns/${found}`));
+          if (found >= 0 && sharesARow(words, index))
+            marks.push(mark(form, index, labelPath(table.columns[found]), `${table.pointer}/columns/${found}`));
         }
         for (const [at, row] of index.form.rows.entries()) {
           if (!row.decisive) continue;
           const found = words.rows.indexOf(index.rows[at]?.words[0] ?? '');
-          if (found >= 0) rowMarks.push(mark(form, index, labelPath(fieldsOf(table.rows[found])?.label), `${table.pointer}/rows/${found}/label`));
+          if (found >= 0)
+            rowMarks.push(
+              mark(form, index, labelPath(fieldsOf(table.rows[found])?.label), `${table.pointer}/rows/${found}/label`),
+            );
         }
       }
     }
@@ -108,13 +112,19 @@ function sortTable(table: FoundTable, indexes: readonly TableIndex[]): [string, 
 function isRecognised(table: FoundTable, words: Words, index: TableIndex): boolean {
   const rows = words.rows.filter((word) => index.rowWords.has(word)).length;
   const columns = words.columns.filter((word) => word !== '' && index.columnWords.has(word)).length;
-  const captioned = table.caption !== '' && parseLabel(table.caption).words === index.caption;
+  const captioned = table.caption !== '' && normaliseCaption(table.caption).includes(index.caption);
   if (index.form.address === 'disclosure') return rows > 0 && (captioned || columns > 0 || prefixes(words, index));
   const fewColumns = Math.min(3, index.columns.length);
-  return columns >= fewColumns && (rows > 0 || captioned || words.columns.length >= index.columns.length) || (captioned && (rows > 0 || columns > 0)) || rows >= 5;
+  return (
+    (columns >= fewColumns && (rows > 0 || captioned || words.columns.length >= index.columns.length)) ||
+    (captioned && (rows > 0 || columns > 0)) ||
+    rows >= 5
+  );
 }
 
 /** Headers whose second line was lost. */
 function prefixes(words: Words, index: TableIndex): boolean {
-  return words.columns.some((word) => word.length >= 2 && index.columns.some((column) => column.label.words.startsWith(word)));
+  return words.columns.some(
+    (word) => word.length >= 2 && index.columns.some((column) => column.label.words.startsWith(word)),
+  );
 }

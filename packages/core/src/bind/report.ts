@@ -26,6 +26,8 @@ export interface BoundRow {
   readonly printed: string;
   /** JSON Pointer of the row. */
   readonly pointer: string;
+  /** JSON Pointer of its own label: of the last one where the row has a path of them. */
+  readonly labelPointer: string;
   /** true when its figures could not be placed: no sum is judged on it. */
   readonly uncertain: boolean;
 }
@@ -34,13 +36,14 @@ export interface BoundColumn {
   readonly form: ColumnForm;
   readonly label: LabelReading;
   readonly printed: string;
-  /** JSON Pointer of the header. */
+  /** JSON Pointer of its own header: of the last one where the column has a path of them. */
   readonly pointer: string;
 }
 
 /** A row or column that the form does not have. */
 export interface ExtraLine {
   readonly printed: string;
+  /** JSON Pointer of its label. */
   readonly pointer: string;
 }
 

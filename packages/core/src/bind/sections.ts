@@ -15,7 +15,10 @@ const indexes = new WeakMap<Form, readonly SectionIndex[]>();
  * @param form The edition.
  * @param found Every heading of the report.
  */
-export function bindSections(form: Form, found: readonly FoundSection[]): { sections: BoundSection[]; nested: NestedSection[] } {
+export function bindSections(
+  form: Form,
+  found: readonly FoundSection[],
+): { sections: BoundSection[]; nested: NestedSection[] } {
   const sections: BoundSection[] = [];
   const nested: NestedSection[] = [];
   const tops = found.filter((section) => section.depth === 0);
@@ -46,19 +49,27 @@ function bindSection(form: Form, section: FoundSection): BoundSection {
  * @param heading A heading as printed.
  * @returns the section it stands for, told by an accepted wording or by keywords; undefined when by neither.
  */
-export function recogniseSection(form: Form, heading: string): { form: SectionForm; match: 'exact' | 'keyword' } | undefined {
+export function recogniseSection(
+  form: Form,
+  heading: string,
+): { form: SectionForm; match: 'exact' | 'keyword' } | undefined {
   const words = comparable(heading);
   if (words === '') return undefined;
   const exact = sectionIndexes(form).find((index) => index.accepted.has(words));
   if (exact) return { form: exact.form, match: 'exact' };
-  const byKeyword = form.sections.find((section) => section.keywords.some((all) => all.every((word) => words.includes(word))));
+  const byKeyword = form.sections.find((section) =>
+    section.keywords.some((all) => all.every((word) => words.includes(word))),
+  );
   return byKeyword && { form: byKeyword, match: 'keyword' };
 }
 
 function sectionIndexes(form: Form): readonly SectionIndex[] {
   let found = indexes.get(form);
   if (!found) {
-    found = form.sections.map((section) => ({ form: section, accepted: new Set([section.heading, ...section.accepted].map(comparable)) }));
+    found = form.sections.map((section) => ({
+      form: section,
+      accepted: new Set([section.heading, ...section.accepted].map(comparable)),
+    }));
     indexes.set(form, found);
   }
   return found;
@@ -66,5 +77,11 @@ function sectionIndexes(form: Form): readonly SectionIndex[] {
 
 /** Punctuation, the conjunction and the name of the work itself make no difference. */
 function comparable(heading: string): string {
-  return parseLabel(heading).words.replaceAll(/[与及]/gu, '和').replaceAll('以和', '和').replace(/^政府信息公开工作中?/u, '').replace(/^(?:本机关|行政机关)/u, '').replaceAll('和', '').replace(/的?情况$/u, '');
+  return parseLabel(heading)
+    .words.replaceAll(/[与及]/gu, '和')
+    .replaceAll('以和', '和')
+    .replace(/^政府信息公开工作中?/u, '')
+    .replace(/^(?:本机关|行政机关)/u, '')
+    .replaceAll('和', '')
+    .replace(/的?情况$/u, '');
 }

@@ -4,7 +4,7 @@ import { printedCell, readCell } from './cell.ts';
 import type { TableIndex } from './form-index.ts';
 import { type ParsedLabel, parseLabel, printedLabel } from './label.ts';
 import type { BoundCell, BoundColumn, BoundRow, BoundTable, ExtraLine } from './report.ts';
-import { arrayField, fieldsOf, labelPath } from './walk.ts';
+import { arrayField, fieldsOf, labelPath, ownLabelPointer } from './walk.ts';
 
 /** A printed table, or those of its rows that belong to one statutory table. */
 export interface TablePiece {
@@ -18,6 +18,7 @@ interface PrintedRow {
   readonly line: PrintedLine;
   readonly printed: string;
   readonly pointer: string;
+  readonly labelPointer: string;
   readonly cells: readonly unknown[];
   /** How many cells the row has more than the header. */
   readonly surplus: number;
@@ -46,8 +47,13 @@ export function bindTable(index: TableIndex, pieces: readonly TablePiece[]): Bou
     if (single) return single;
   }
   const bound = pieces.map((piece) => ({ piece, columns: bindColumns(index, piece) }));
-  const printed = bound.flatMap(({ piece, columns }) => piece.rows.flatMap(({ index: at, row }) => printedRow(row, `${piece.pointer}/rows/${at}`, columns, index)));
-  const matches = alignLines(printed.map((row) => row.line), index.rows);
+  const printed = bound.flatMap(({ piece, columns }) =>
+    piece.rows.flatMap(({ index: at, row }) => printedRow(row, `${piece.pointer}/rows/${at}`, columns, index)),
+  );
+  const matches = alignLines(
+    printed.map((row) => row.line),
+    index.rows,
+  );
   const rows: (BoundRow | undefined)[] = new Array(index.rows.length).fill(undefined);
   const cells: (BoundCell | undefined)[][] = index.rows.map(() => new Array(index.columns.length).fill(undefined));
   const extraRows: ExtraLine[] = [];
@@ -55,15 +61,24 @@ export function bindTable(index: TableIndex, pieces: readonly TablePiece[]): Bou
     const match = matches[at];
     const form = match && index.form.rows[match.form];
     if (!match || !form) {
-      extraRows.push({ printed: source.printed, pointer: source.pointer });
+      extraRows.push({ printed: source.printed, pointer: source.labelPointer });
       continue;
     }
     const lost = match.reading !== 'lost' && source.firstCell === 1;
-    const row: BoundRow = { form, label: lost ? 'lost' : match.reading, printed: source.printed, pointer: source.pointer, uncertain: source.uncertain };
+    const row: BoundRow = {
+      form,
+      label: lost ? 'lost' : match.reading,
+      printed: source.printed,
+      pointer: source.pointer,
+      labelPointer: source.labelPointer,
+      uncertain: source.uncertain,
+    };
     rows[match.form] = row;
     cells[match.form] = bindCells(row, source);
   }
-  const columns = index.form.columns.map((_, at) => bound.map((piece) => piece.columns.bound[at]).find((column) => column !== undefined));
+  const columns = index.form.columns.map((_, at) =>
+    bound.map((piece) => piece.columns.bound[at]).find((column) => column !== undefined),
+  );
   return {
     form: index.form,
     pointers: pieces.map((piece) => piece.pointer),
@@ -111,13 +126,20 @@ function printedRow(row: unknown, pointer: string, columns: PieceColumns, index:
   const heads = index.groupWords.has(words) && !index.rowWords.has(words);
   if (heads && cells.every((cell) => readCell(cell, { type: 'count' }).reading === 'blank')) return [];
   const firstCell = surplus === 1 && (lost || !index.rowWords.has(words)) ? 1 : 0;
-  const own = firstCell === 1 && typeof cells[0] === 'string' && !isLostLabel(parseLabel(cells[0])) ? parseLabel(cells[0]) : label;
+  const own =
+    firstCell === 1 && typeof cells[0] === 'string' && !isLostLabel(parseLabel(cells[0]))
+      ? parseLabel(cells[0])
+      : label;
   const groups = (firstCell === 1 && own !== label ? path : path.slice(0, -1)).map((part) => parseLabel(part).words);
   return [
     {
-      line: { label: firstCell === 1 && own === label ? LOST : own, groups: firstCell === 1 && own === label && heads ? path.map((part) => parseLabel(part).words) : groups },
+      line: {
+        label: firstCell === 1 && own === label ? LOST : own,
+        groups: firstCell === 1 && own === label && heads ? path.map((part) => parseLabel(part).words) : groups,
+      },
       printed: printedLabel(firstCell === 1 ? printedCell(cells[0]) : (path.at(-1) ?? '')),
       pointer,
+      labelPointer: ownLabelPointer(fields.label, `${pointer}/label`),
       cells,
       surplus,
       firstCell,
@@ -135,7 +157,10 @@ function bindColumns(index: TableIndex, piece: TablePiece): PieceColumns {
   // Some write the header of the label column too; it is not counted.
   const first = parseLabel(printed[0]?.path.at(-1) ?? '').words;
   if (printed.length === width + 1 && !index.columnWords.has(first)) printed = printed.slice(1);
-  const lines = printed.map(({ path }) => ({ label: parseLabel(path.at(-1) ?? ''), groups: path.slice(0, -1).map((part) => parseLabel(part).words) }));
+  const lines = printed.map(({ path }) => ({
+    label: parseLabel(path.at(-1) ?? ''),
+    groups: path.slice(0, -1).map((part) => parseLabel(part).words),
+  }));
   const bound: (BoundColumn | undefined)[] = new Array(index.columns.length).fill(undefined);
   const positions: (number | undefined)[] = new Array(index.columns.length).fill(undefined);
   if (lines.length === 0 && width === index.columns.length) {
@@ -148,7 +173,7 @@ function bindColumns(index: TableIndex, piece: TablePiece): PieceColumns {
   const extra: ExtraLine[] = [];
   const matches = alignLines(lines, index.columns);
   for (const [position, source] of printed.entries()) {
-    const pointer = `${piece.pointer}/columns/${source.at}`;
+    const pointer = ownLabelPointer(piece.columns[source.at], `${piece.pointer}/columns/${source.at}`);
     const text = printedLabel(source.path.at(-1) ?? '');
     const match = matches[position];
     const form = match && index.form.columns[match.form];
@@ -190,7 +215,14 @@ function oneRowRemedies(index: TableIndex, pieces: readonly TablePiece[]): Bound
       printed: printedLabel(form.label),
       pointer: `${piece.pointer}/columns${piece.columns.length > at ? `/${at}` : ''}`,
     }));
-    const rows: BoundRow[] = index.form.rows.map((form) => ({ form, label: 'exact', printed: printedLabel(form.label), pointer, uncertain: fields?.uncertain === true }));
+    const rows: BoundRow[] = index.form.rows.map((form) => ({
+      form,
+      label: 'exact',
+      printed: printedLabel(form.label),
+      pointer,
+      labelPointer: `${pointer}/label`,
+      uncertain: fields?.uncertain === true,
+    }));
     const cells = rows.map((row, block) =>
       columns.map((column, at) => {
         const cellIndex = offsets[block * perBlock + at] ?? block * perBlock + at;

@@ -65,7 +65,8 @@ export function walkContent(report: Fields): Content {
       }
       const fields = fieldsOf(block);
       if (!fields) continue;
-      if (typeof fields.text === 'string') paragraphs.push({ text: fields.text, pointer: childPointer(at, 'text'), top });
+      if (typeof fields.text === 'string')
+        paragraphs.push({ text: fields.text, pointer: childPointer(at, 'text'), top });
       else if (Array.isArray(fields.rows)) tables.push(table(fields, at, top));
       else if (Array.isArray(fields.content)) {
         sections.push({ heading: stringField(fields, 'heading') ?? '', pointer: at, depth, top });
@@ -95,6 +96,11 @@ function table(fields: Fields, pointer: string, top: number): FoundTable {
     pointer,
     top,
   };
+}
+
+/** @returns the JSON Pointer of a label's own words: of the last part of a path. */
+export function ownLabelPointer(label: unknown, pointer: string): string {
+  return Array.isArray(label) && label.length > 0 ? `${pointer}/${label.length - 1}` : pointer;
 }
 
 /** @returns a label's parts as printed, outermost first. */

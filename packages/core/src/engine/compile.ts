@@ -62,7 +62,10 @@ const CRASHED: FactResult = { kind: 'undetermined', reason: { 'zh-CN': '规则�
 export function compile(rules: readonly Rule[], form: Form, facts: FactRegistry): Compilation {
   const prepared = new Map<string, PreparedFact>();
   const state: RunState = { report: undefined, crashes: new Map(), timings: undefined };
-  const prepare = (name: string, params: Readonly<Record<string, unknown>> | undefined): { id: string; run: PreparedFact } => {
+  const prepare = (
+    name: string,
+    params: Readonly<Record<string, unknown>> | undefined,
+  ): { id: string; run: PreparedFact } => {
     const definition = facts.get(name);
     if (!definition) throw new Error(`unknown fact ${name}: rule files must be checked before they are compiled`);
     const id = `${name}#${prepared.size}`;
@@ -74,24 +77,38 @@ export function compile(rules: readonly Rule[], form: Form, facts: FactRegistry)
   const compileCondition = (condition: Condition, rule: Rule): CompiledCondition => {
     const node = conditionNode(condition);
     if (node.kind === 'not') return { kind: 'not', child: compileCondition(node.child, rule) };
-    if (node.kind !== 'leaf') return { kind: node.kind, children: node.children.map((child) => compileCondition(child, rule)) };
+    if (node.kind !== 'leaf')
+      return { kind: node.kind, children: node.children.map((child) => compileCondition(child, rule)) };
     const own = prepare(node.leaf.fact, node.leaf.params);
     const other = otherFact(node.leaf.value);
     const second = other && prepare(other.fact, other.params);
     return {
       kind: 'leaf',
-      leaf: { fact: own.id, operator: node.leaf.operator, prepared: own.run, value: second ? undefined : constant(node.leaf.value, rule), otherFact: second?.id, other: second?.run },
+      leaf: {
+        fact: own.id,
+        operator: node.leaf.operator,
+        prepared: own.run,
+        value: second ? undefined : constant(node.leaf.value, rule),
+        otherFact: second?.id,
+        other: second?.run,
+      },
     };
   };
-  const compiled = rules.map((rule): CompiledRule => ({
-    rule,
-    when: rule.file.when && compileCondition(rule.file.when, rule),
-    conditions: compileCondition(rule.file.conditions, rule),
-  }));
+  const compiled = rules.map(
+    (rule): CompiledRule => ({
+      rule,
+      when: rule.file.when && compileCondition(rule.file.when, rule),
+      conditions: compileCondition(rule.file.conditions, rule),
+    }),
+  );
   return { rules: compiled, state, createEngine: () => createEngine(compiled, prepared, state) };
 }
 
-function createEngine(rules: readonly CompiledRule[], prepared: ReadonlyMap<string, PreparedFact>, state: RunState): Engine {
+function createEngine(
+  rules: readonly CompiledRule[],
+  prepared: ReadonlyMap<string, PreparedFact>,
+  state: RunState,
+): Engine {
   const engine = new Engine([], { allowUndefinedFacts: false, replaceFactsInEventParams: false });
   installOperators(engine);
   for (const [id, run] of prepared) {
@@ -101,7 +118,13 @@ function createEngine(rules: readonly CompiledRule[], prepared: ReadonlyMap<stri
   if (rules.length > 0) {
     engine.addRule({
       name: 'packed',
-      conditions: { all: rules.map((rule): NestedCondition => ({ all: [...(rule.when ? [engineCondition(rule.when)] : []), engineCondition(rule.conditions)] })) },
+      conditions: {
+        all: rules.map(
+          (rule): NestedCondition => ({
+            all: [...(rule.when ? [engineCondition(rule.when)] : []), engineCondition(rule.conditions)],
+          }),
+        ),
+      },
       event: { type: 'holds' },
     });
   }
@@ -138,7 +161,9 @@ export function topLevel(condition: CompiledCondition): TopLevelCondition {
   return { all: [engineCondition(condition)] };
 }
 
-function otherFact(value: unknown): { readonly fact: string; readonly params?: Readonly<Record<string, unknown>> } | undefined {
+function otherFact(
+  value: unknown,
+): { readonly fact: string; readonly params?: Readonly<Record<string, unknown>> } | undefined {
   if (typeof value !== 'object' || value === null || !('fact' in value)) return undefined;
   const { fact, params } = value as { fact: unknown; params?: Readonly<Record<string, unknown>> };
   return typeof fact === 'string' ? { fact, ...(params && { params }) } : undefined;

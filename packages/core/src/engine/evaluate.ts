@@ -77,7 +77,10 @@ export class Evaluator {
       byRule.set(rule.rule, judge(rule, rule.when ? tree[0] : undefined, rule.when ? tree[1] : tree[0], state.crashes));
       timings?.set(rule.rule.file.name, timeOf(rule, state.timings ?? new Map()));
     }
-    return { evaluations: this.#ruleSet.rules.map((rule) => byRule.get(rule) ?? otherEdition(rule, report.form)), timings };
+    return {
+      evaluations: this.#ruleSet.rules.map((rule) => byRule.get(rule) ?? otherEdition(rule, report.form)),
+      timings,
+    };
   }
 
   #compiledFor(form: Form): { compilation: Compilation; engine: Engine } {
@@ -96,33 +99,58 @@ function otherEdition(rule: Rule, form: Form): Evaluation {
   return {
     rule,
     status: 'notApplicable',
-    reason: { 'zh-CN': `本规则不适用于${form.edition}年样式`, en: `the rule does not concern the ${form.edition} form` },
+    reason: {
+      'zh-CN': `本规则不适用于${form.edition}年样式`,
+      en: `the rule does not concern the ${form.edition} form`,
+    },
   };
 }
 
-function judge(rule: CompiledRule, when: RunCondition | undefined, conditions: RunCondition | undefined, crashes: ReadonlyMap<string, unknown>): Evaluation {
+function judge(
+  rule: CompiledRule,
+  when: RunCondition | undefined,
+  conditions: RunCondition | undefined,
+  crashes: ReadonlyMap<string, unknown>,
+): Evaluation {
   const own = rule.rule;
-  const crash = [...leaves(rule.when), ...leaves(rule.conditions)].find(({ leaf }) => crashes.has(leaf.fact) || (leaf.otherFact !== undefined && crashes.has(leaf.otherFact)));
+  const crash = [...leaves(rule.when), ...leaves(rule.conditions)].find(
+    ({ leaf }) => crashes.has(leaf.fact) || (leaf.otherFact !== undefined && crashes.has(leaf.otherFact)),
+  );
   if (crash) {
     const error = crashes.get(crash.leaf.fact) ?? crashes.get(crash.leaf.otherFact ?? '');
     const detail = error instanceof Error ? error.message : String(error);
-    return { rule: own, status: 'error', reason: { 'zh-CN': `规则运行出错：${detail}`, en: `the rule crashed: ${detail}` } };
+    return {
+      rule: own,
+      status: 'error',
+      reason: { 'zh-CN': `规则运行出错：${detail}`, en: `the rule crashed: ${detail}` },
+    };
   }
   if (rule.when && when) {
     const applies = holds(rule.when, when);
     if (applies === undefined) return { rule: own, status: 'notApplicable', reason: undeterminedReason(when) };
-    if (!applies) return { rule: own, status: 'notApplicable', reason: { 'zh-CN': '不符合本规则的适用条件', en: 'the rule’s own condition of use is not met' } };
+    if (!applies)
+      return {
+        rule: own,
+        status: 'notApplicable',
+        reason: { 'zh-CN': '不符合本规则的适用条件', en: 'the rule’s own condition of use is not met' },
+      };
   }
   if (!conditions) throw new Error(`the engine gave no result for ${own.file.name}`);
   const result = holds(rule.conditions, conditions);
   const evidence = factResults(conditions).filter((fact): fact is Evidence => fact.kind === 'evidence');
-  if (result === false) return { rule: own, status: 'fail', breaches: breachesOf(rule.conditions, conditions, evidence) };
+  if (result === false)
+    return { rule: own, status: 'fail', breaches: breachesOf(rule.conditions, conditions, evidence) };
   if (result === undefined) return { rule: own, status: 'notApplicable', reason: undeterminedReason(conditions) };
   const skipped = evidence.flatMap((fact) => fact.skipped);
   const checked = evidence.reduce((total, fact) => total + fact.checked, 0);
   const onlyEvidence = evidence.length > 0 && factResults(conditions).every((fact) => fact.kind === 'evidence');
   const [first] = skipped;
-  if (onlyEvidence && checked === 0) return { rule: own, status: 'notApplicable', reason: first?.reason ?? { 'zh-CN': '没有可检查的内容', en: 'there is nothing to check' } };
+  if (onlyEvidence && checked === 0)
+    return {
+      rule: own,
+      status: 'notApplicable',
+      reason: first?.reason ?? { 'zh-CN': '没有可检查的内容', en: 'there is nothing to check' },
+    };
   if (first) return { rule: own, status: 'partial', reason: first.reason };
   return { rule: own, status: 'pass' };
 }
@@ -154,13 +182,16 @@ function breachesOf(condition: CompiledCondition, run: RunCondition, evidence: r
 /** The breach of a rule composed of single values: it stands on what the failing condition named. */
 function composed(condition: CompiledCondition, run: RunCondition): Breach {
   const failing = failingLeaves(condition, run, true);
-  const facts = failing.flatMap((leaf) => (isFactResult(leaf.factResult) && leaf.factResult.kind === 'scalar' ? [{ scalar: leaf.factResult, run: leaf }] : []));
+  const facts = failing.flatMap((leaf) =>
+    isFactResult(leaf.factResult) && leaf.factResult.kind === 'scalar' ? [{ scalar: leaf.factResult, run: leaf }] : [],
+  );
   const exhibits = facts.flatMap(({ scalar }) => scalar.exhibits);
   // The place is that of the first thing that is not as it should be; zeros of a sum are not.
   const place = exhibits.find((exhibit) => exhibit.value !== undefined && exhibit.value !== 0) ?? exhibits[0];
   const first = facts[0];
   const expected = first?.run.valueResult;
-  const names = (locale: 'zh-CN' | 'en'): string => exhibits.map((exhibit: Exhibit) => exhibit.label[locale]).join(locale === 'en' ? '; ' : '；');
+  const names = (locale: 'zh-CN' | 'en'): string =>
+    exhibits.map((exhibit: Exhibit) => exhibit.label[locale]).join(locale === 'en' ? '; ' : '；');
   return {
     messageId: 'default',
     params: {
@@ -193,7 +224,9 @@ function failingLeaves(condition: CompiledCondition, run: RunCondition, wanted: 
   return condition.children.flatMap((child, index) => failingLeaves(child, children[index] ?? {}, wanted));
 }
 
-function leaves(condition: CompiledCondition | undefined): { leaf: Extract<CompiledCondition, { kind: 'leaf' }>['leaf'] }[] {
+function leaves(
+  condition: CompiledCondition | undefined,
+): { leaf: Extract<CompiledCondition, { kind: 'leaf' }>['leaf'] }[] {
   if (!condition) return [];
   if (condition.kind === 'leaf') return [condition];
   return condition.kind === 'not' ? leaves(condition.child) : condition.children.flatMap(leaves);
@@ -210,5 +243,8 @@ function undeterminedReason(run: RunCondition): LocalisedText {
 }
 
 function timeOf(rule: CompiledRule, timings: ReadonlyMap<string, number>): number {
-  return [...leaves(rule.when), ...leaves(rule.conditions)].reduce((total, { leaf }) => total + (timings.get(leaf.fact) ?? 0) + (timings.get(leaf.otherFact ?? '') ?? 0), 0);
+  return [...leaves(rule.when), ...leaves(rule.conditions)].reduce(
+    (total, { leaf }) => total + (timings.get(leaf.fact) ?? 0) + (timings.get(leaf.otherFact ?? '') ?? 0),
+    0,
+  );
 }

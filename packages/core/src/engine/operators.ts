@@ -48,7 +48,8 @@ const COMPARES: Readonly<Record<string, Compare>> = {
  */
 export function answer(operator: string, own: FactResult, other: unknown): LeafAnswer {
   if (own.kind === 'undetermined') return undefined;
-  if (own.kind === 'evidence') return operator === 'isEmpty' ? (own.breaches.length === 0) === (other === true) : undefined;
+  if (own.kind === 'evidence')
+    return operator === 'isEmpty' ? (own.breaches.length === 0) === (other === true) : undefined;
   const compare = COMPARES[operator];
   if (!compare) return undefined;
   if (!isFactResult(other)) return compare(own.value, other);

@@ -37,20 +37,32 @@ export function cellIndex(form: Form): ReadonlyMap<string, CellRef> {
  * @param pointer Where it stands below the fact's parameters.
  * @returns the cell, or undefined when the form has none; the problem is then told.
  */
-export function resolveCell(address: string, form: Form, pointer: string, problem: (problem: ParamProblem) => void): CellRef | undefined {
+export function resolveCell(
+  address: string,
+  form: Form,
+  pointer: string,
+  problem: (problem: ParamProblem) => void,
+): CellRef | undefined {
   const found = cellIndex(form).get(address);
   if (!found) problem(unknownName(pointer, address, [...cellIndex(form).keys()], form));
   return found;
 }
 
 /** @returns the cells an address stands for; its last part may be `*`, for every column. */
-export function resolveCells(address: string, form: Form, pointer: string, problem: (problem: ParamProblem) => void): CellRef[] {
+export function resolveCells(
+  address: string,
+  form: Form,
+  pointer: string,
+  problem: (problem: ParamProblem) => void,
+): CellRef[] {
   if (!address.endsWith('.*')) {
     const cell = resolveCell(address, form, pointer, problem);
     return cell ? [cell] : [];
   }
   const row = address.slice(0, -1);
-  const found = [...cellIndex(form).values()].filter((cell) => cell.address.startsWith(row) && !cell.address.slice(row.length).includes('.'));
+  const found = [...cellIndex(form).values()].filter(
+    (cell) => cell.address.startsWith(row) && !cell.address.slice(row.length).includes('.'),
+  );
   if (found.length === 0) {
     const rows = new Set([...cellIndex(form).keys()].map((key) => key.replace(/[^.]*$/u, '*')));
     problem(unknownName(pointer, address, [...rows], form));

@@ -1,8 +1,9 @@
 /** Blanks in the statutory tables, gathered so that one empty table is one finding. */
-import type { ReportTable } from './tables.ts';
-import { eachTable } from './tables.ts';
+
 import { type BoundCell, type BoundTable, cellAddress, cellPointer } from '../bind/report.ts';
 import type { Breach, Exhibit, FactDefinition } from './definition.ts';
+import type { ReportTable } from './tables.ts';
+import { eachTable } from './tables.ts';
 import { cellExhibit, cellPlace, columnName, join, rowName, tableName } from './wording.ts';
 
 /** So many blanks of one table are reported one by one, each on its cell; more of them together. */
@@ -56,12 +57,16 @@ function knownParts(table: BoundTable, cell: BoundCell): BoundCell[] | undefined
   const { totals, columns, sets } = table.form;
   if (totals?.columns?.includes(cell.column.form.key)) {
     const row = table.form.rows.indexOf(cell.row.form);
-    const parts = columns.flatMap((column, at) => (totals.columns?.includes(column.key) ? [] : [table.cells[row]?.[at]]));
+    const parts = columns.flatMap((column, at) =>
+      totals.columns?.includes(column.key) ? [] : [table.cells[row]?.[at]],
+    );
     return numbersOnly(parts);
   }
   if (totals?.rows?.includes(cell.row.form.key)) {
     const column = columns.indexOf(cell.column.form);
-    const parts = (sets.outcomes ?? []).map((key) => table.cells[table.form.rows.findIndex((row) => row.key === key)]?.[column]);
+    const parts = (sets.outcomes ?? []).map(
+      (key) => table.cells[table.form.rows.findIndex((row) => row.key === key)]?.[column],
+    );
     return numbersOnly(parts);
   }
   return undefined;
@@ -82,10 +87,18 @@ function onlyTotalsFilled(table: BoundTable, cells: readonly BoundCell[]): boole
 function single(messageId: 'cell' | 'total', table: BoundTable, cell: BoundCell, parts: readonly BoundCell[]): Breach {
   const { row, column } = cell;
   const value = parts.reduce((sum, part) => sum + (part.value ?? 0), 0);
-  const terms = parts.map((part) => part.value).filter((part) => part !== 0).join('＋');
+  const terms = parts
+    .map((part) => part.value)
+    .filter((part) => part !== 0)
+    .join('＋');
   return {
     messageId,
-    params: { table: tableName(table.form), row: rowName(row.form), column: columnName(column.form), ...(messageId === 'total' && { value, terms }) },
+    params: {
+      table: tableName(table.form),
+      row: rowName(row.form),
+      column: columnName(column.form),
+      ...(messageId === 'total' && { value, terms }),
+    },
     pointer: cellPointer(cell),
     address: cellAddress(table.form, row.form, column.form),
     place: cellPlace(table.form, row.form, column.form),
@@ -94,20 +107,34 @@ function single(messageId: 'cell' | 'total', table: BoundTable, cell: BoundCell,
   };
 }
 
-function gathered(messageId: 'cells' | 'onlyTotals' | 'wholeTable', table: BoundTable, blanks: readonly BoundCell[]): Breach {
+function gathered(
+  messageId: 'cells' | 'onlyTotals' | 'wholeTable',
+  table: BoundTable,
+  blanks: readonly BoundCell[],
+): Breach {
   const exhibits: Exhibit[] = blanks.map((cell) => cellExhibit(table.form, cell));
   const named = (locale: 'zh-CN' | 'en'): string => {
     const names = exhibits.slice(0, NAMED).map((exhibit) => exhibit.label[locale]);
     const more = exhibits.length > NAMED;
-    return locale === 'zh-CN' ? `${names.join('；')}${more ? '等' : ''}` : `${names.join('; ')}${more ? ' and others' : ''}`;
+    return locale === 'zh-CN'
+      ? `${names.join('；')}${more ? '等' : ''}`
+      : `${names.join('; ')}${more ? ' and others' : ''}`;
   };
   const first = blanks[0];
   return {
     messageId,
-    params: { table: tableName(table.form), count: blanks.length, ...(messageId === 'cells' && { where: { 'zh-CN': named('zh-CN'), en: named('en') } }) },
+    params: {
+      table: tableName(table.form),
+      count: blanks.length,
+      ...(messageId === 'cells' && { where: { 'zh-CN': named('zh-CN'), en: named('en') } }),
+    },
     pointer: messageId === 'cells' && first ? cellPointer(first) : (table.pointers[0] ?? ''),
-    address: messageId === 'cells' && first ? cellAddress(table.form, first.row.form, first.column.form) : table.form.key,
-    place: messageId === 'cells' && first ? cellPlace(table.form, first.row.form, first.column.form) : join([tableName(table.form)]),
+    address:
+      messageId === 'cells' && first ? cellAddress(table.form, first.row.form, first.column.form) : table.form.key,
+    place:
+      messageId === 'cells' && first
+        ? cellPlace(table.form, first.row.form, first.column.form)
+        : join([tableName(table.form)]),
     exhibits,
     identity: [blanks.length],
   };

@@ -20,7 +20,11 @@ export const cellsReadAs: FactDefinition<Params> = {
     type: 'object',
     required: ['reading'],
     additionalProperties: false,
-    properties: { reading: { enum: ['placeholder', 'unit', 'negative', 'fraction', 'text', 'annotated', 'spelled', 'signed', 'tooLarge'] } },
+    properties: {
+      reading: {
+        enum: ['placeholder', 'unit', 'negative', 'fraction', 'text', 'annotated', 'spelled', 'signed', 'tooLarge'],
+      },
+    },
   },
   messages: () => ({ default: ['table', 'row', 'column', 'literal', 'value'] }),
   prepare:

@@ -1,7 +1,7 @@
 /** Sentences that say nothing was received or nothing happened, where the table has a number. */
 import type { Form } from '@disclosure-lint/schemas';
 import { type BoundCell, cellAddress, type Report } from '../bind/report.ts';
-import { clauseAround, compilePhrase } from '../narrative/phrase.ts';
+import { type CompiledPhrase, clauseAround, compilePhrase } from '../narrative/phrase.ts';
 import { type PlainText, plainText, printedSpan, type Stretch, sentences } from '../narrative/plain.ts';
 import { type CellRef, cellAt, resolveCell } from './addresses.ts';
 import type { Breach, FactDefinition, ParamProblem, Skipped } from './definition.ts';
@@ -57,7 +57,8 @@ export const contradictedDenials: FactDefinition<Params> = {
   },
   messages: () => ({ default: ['phrase', 'where', 'value'] }),
   prepare({ denials }, form, problem) {
-    const compiled = denials.map((denial, index) => compile(denial, `/denials/${index}`, form, problem));
+    const known = new Map<string, CompiledPhrase>();
+    const compiled = denials.map((denial, index) => compile(denial, `/denials/${index}`, form, known, problem));
     return (report) => {
       const breaches: Breach[] = [];
       let checked = 0;
@@ -68,7 +69,7 @@ export const contradictedDenials: FactDefinition<Params> = {
         if (!DENIES.test(paragraph.text)) continue;
         const plain = plainText(paragraph.text);
         for (const sentence of sentences(plain.text)) {
-          if (speaksOfAnotherYear(sentence, report)) continue;
+          if (!DENIES.test(sentence.text) || speaksOfAnotherYear(sentence, report)) continue;
           for (const denial of compiled) {
             for (const match of claims(denial, sentence)) {
               for (const ref of denial.cells) {
@@ -89,11 +90,20 @@ export const contradictedDenials: FactDefinition<Params> = {
   },
 };
 
-const DENIES = /[未无無没沒零0０]/u;
+/** Every denial has one of these; a bare 0 would let through every sentence with a year in it. */
+const DENIES = /[未无無没沒零]|[0０]\s*(?:[件宗份条例起次]|$|[，,。；;、）)])/u;
 
-function compile(denial: Denial, pointer: string, form: Form, problem: (problem: ParamProblem) => void): CompiledDenial {
+function compile(
+  denial: Denial,
+  pointer: string,
+  form: Form,
+  known: Map<string, CompiledPhrase>,
+  problem: (problem: ParamProblem) => void,
+): CompiledDenial {
   const phrase = (text: string, at: string): RegExp | undefined => {
-    const result = compilePhrase(text);
+    // Denials share most of what they must not stand beside.
+    const result = known.get(text) ?? compilePhrase(text);
+    known.set(text, result);
     if (result.ok) return result.pattern;
     problem({ pointer: at, message: PHRASE_PROBLEMS[result.reason] });
     return undefined;
@@ -101,7 +111,9 @@ function compile(denial: Denial, pointer: string, form: Form, problem: (problem:
   return {
     pattern: phrase(denial.phrase, `${pointer}/phrase`) ?? /(?!)/gu,
     not: (denial.not ?? []).flatMap((text, index) => phrase(text, `${pointer}/not/${index}`) ?? []),
-    cells: denial.cells.flatMap((address, index) => resolveCell(address, form, `${pointer}/cells/${index}`, problem) ?? []),
+    cells: denial.cells.flatMap(
+      (address, index) => resolveCell(address, form, `${pointer}/cells/${index}`, problem) ?? [],
+    ),
   };
 }
 

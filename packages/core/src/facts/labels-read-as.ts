@@ -1,9 +1,10 @@
 /** Row and column labels that differ from the form's. */
-import type { LabelReading } from '../bind/report.ts';
+
 import { stripOrdinal } from '../bind/label.ts';
+import type { LabelReading } from '../bind/report.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { eachTable } from './tables.ts';
-import { columnName, groupName, join, printed, rowName, tableName } from './wording.ts';
+import { columnName, groupName, join, printed, quotable, rowName, tableName } from './wording.ts';
 
 interface Params {
   readonly reading: Exclude<LabelReading, 'exact'>;
@@ -32,8 +33,13 @@ export const labelsReadAs: FactDefinition<Params> = {
       for (const { table } of eachTable(report)) {
         const lines =
           of === 'rows'
-            ? table.rows.map((line) => line && { line, name: rowName(line.form), group: groupName(line.form), pointer: `${line.pointer}/label` })
-            : table.columns.map((line) => line && { line, name: columnName(line.form), group: '', pointer: line.pointer });
+            ? table.rows.map(
+                (line) =>
+                  line && { line, name: rowName(line.form), group: groupName(line.form), pointer: line.labelPointer },
+              )
+            : table.columns.map(
+                (line) => line && { line, name: columnName(line.form), group: '', pointer: line.pointer },
+              );
         for (const entry of lines) {
           if (!entry) continue;
           checked++;
@@ -43,7 +49,7 @@ export const labelsReadAs: FactDefinition<Params> = {
             messageId: 'default',
             params: {
               table: tableName(table.form),
-              label: printed(typeof label === 'string' ? label : (label.at(-1) ?? '')),
+              label: printed(quotable(typeof label === 'string' ? label : (label.at(-1) ?? ''))),
               printed: entry.line.printed,
               group: stripOrdinal(entry.group),
             },

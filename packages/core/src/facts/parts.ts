@@ -2,7 +2,7 @@
 import { type BoundTable, cellAddress, type Report } from '../bind/report.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { eachTable } from './tables.ts';
-import { columnName, join, printed, rowName, tableName } from './wording.ts';
+import { columnName, join, printed, quotable, rowName, tableName } from './wording.ts';
 
 interface Params {
   readonly part: 'table' | 'row' | 'column';
@@ -12,7 +12,10 @@ const MESSAGES = { default: ['table', 'label'] };
 
 export const missingParts: FactDefinition<Params> = {
   name: 'missingParts',
-  description: { 'zh-CN': '统一格式有而报告缺少的表格、行或栏', en: 'Tables, rows or columns of the form that the report lacks' },
+  description: {
+    'zh-CN': '统一格式有而报告缺少的表格、行或栏',
+    en: 'Tables, rows or columns of the form that the report lacks',
+  },
   returns: 'evidence',
   params: {
     type: 'object',
@@ -27,15 +30,17 @@ export const missingParts: FactDefinition<Params> = {
       if (part === 'table') {
         const breaches = form.tables
           .filter((table) => !report.tables.has(table.key))
-          .map((table): Breach => ({
-            messageId: 'default',
-            params: { table: tableName(table), label: tableName(table) },
-            pointer: sectionPointer(report, table.section),
-            address: table.key,
-            place: tableName(table),
-            exhibits: [],
-            identity: [],
-          }));
+          .map(
+            (table): Breach => ({
+              messageId: 'default',
+              params: { table: tableName(table), label: tableName(table) },
+              pointer: sectionPointer(report, table.section),
+              address: table.key,
+              place: tableName(table),
+              exhibits: [],
+              identity: [],
+            }),
+          );
         return { kind: 'evidence', breaches, checked: form.tables.length, skipped: [] };
       }
       const tables = eachTable(report);
@@ -50,7 +55,10 @@ export const missingParts: FactDefinition<Params> = {
 
 export const extraParts: FactDefinition<{ readonly part: 'row' | 'column' }> = {
   name: 'extraParts',
-  description: { 'zh-CN': '法定表格中统一格式没有的行或栏', en: 'Rows or columns of a statutory table that the form does not have' },
+  description: {
+    'zh-CN': '法定表格中统一格式没有的行或栏',
+    en: 'Rows or columns of a statutory table that the form does not have',
+  },
   returns: 'evidence',
   params: {
     type: 'object',
@@ -64,15 +72,17 @@ export const extraParts: FactDefinition<{ readonly part: 'row' | 'column' }> = {
     (report) => {
       const tables = eachTable(report);
       const breaches = tables.flatMap(({ table }) =>
-        (part === 'row' ? table.extraRows : table.extraColumns).map((line): Breach => ({
-          messageId: 'default',
-          params: { table: tableName(table.form), label: line.printed },
-          pointer: part === 'row' ? `${line.pointer}/label` : line.pointer,
-          address: table.form.key,
-          place: join([tableName(table.form), printed(line.printed)]),
-          exhibits: [],
-          identity: [line.printed],
-        })),
+        (part === 'row' ? table.extraRows : table.extraColumns).map(
+          (line): Breach => ({
+            messageId: 'default',
+            params: { table: tableName(table.form), label: line.printed },
+            pointer: line.pointer,
+            address: table.form.key,
+            place: join([tableName(table.form), printed(line.printed)]),
+            exhibits: [],
+            identity: [line.printed],
+          }),
+        ),
       );
       return { kind: 'evidence', breaches, checked: tables.length, skipped: [] };
     },
@@ -82,11 +92,22 @@ function missingLines(table: BoundTable, part: 'row' | 'column'): Breach[] {
   const { form } = table;
   const missing =
     part === 'row'
-      ? form.rows.filter((_, at) => !table.rows[at]).map((row) => ({ name: rowName(row), label: row.label, address: `${form.address}.${row.key}` }))
-      : form.columns.filter((_, at) => !table.columns[at]).map((column) => ({ name: columnName(column), label: column.label, address: addressOfColumn(table, column.key) }));
+      ? form.rows
+          .filter((_, at) => !table.rows[at])
+          .map((row) => ({ name: rowName(row), label: row.label, address: `${form.address}.${row.key}` }))
+      : form.columns
+          .filter((_, at) => !table.columns[at])
+          .map((column) => ({
+            name: columnName(column),
+            label: column.label,
+            address: addressOfColumn(table, column.key),
+          }));
   return missing.map(({ name, label, address }) => ({
     messageId: 'default',
-    params: { table: tableName(form), label: printed(typeof label === 'string' ? label : (label.at(-1) ?? '')) },
+    params: {
+      table: tableName(form),
+      label: printed(quotable(typeof label === 'string' ? label : (label.at(-1) ?? ''))),
+    },
     pointer: table.pointers[0] ?? '',
     address,
     place: join([tableName(form), name]),
@@ -103,5 +124,10 @@ function addressOfColumn({ form }: BoundTable, key: string): string {
 
 /** Where a missing table should stand: its section's heading, or the heading nearest to it. */
 function sectionPointer(report: Report, key: string): string {
-  return (report.sections.find((section) => section.form?.key === key) ?? report.nested.find((section) => section.form.key === key))?.pointer ?? '/sections';
+  return (
+    (
+      report.sections.find((section) => section.form?.key === key) ??
+      report.nested.find((section) => section.form.key === key)
+    )?.pointer ?? '/sections'
+  );
 }

@@ -7,7 +7,7 @@ import type { FactDefinition } from './definition.ts';
 import { labelsReadAs } from './labels-read-as.ts';
 import { extraParts, missingParts } from './parts.ts';
 import { cell, edition, governingEditionFact, organ, sectionText, sum, year } from './scalars.ts';
-import { disorderedSections, missingSections, misnumberedSections } from './sections.ts';
+import { disorderedSections, misnumberedSections, missingSections } from './sections.ts';
 import { unbalanced } from './unbalanced.ts';
 
 export type FactRegistry = ReadonlyMap<string, FactDefinition>;

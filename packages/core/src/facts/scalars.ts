@@ -1,7 +1,7 @@
 /** Single values of a report, from which a reviewer composes rules without programming. */
 import { type Forms, governingEdition } from '../bind/bind.ts';
 import type { Report } from '../bind/report.ts';
-import { cellAt, type CellRef, resolveCell, resolveCells } from './addresses.ts';
+import { type CellRef, cellAt, resolveCell, resolveCells } from './addresses.ts';
 import type { Exhibit, FactDefinition, FactResult } from './definition.ts';
 import { EDITION_UNKNOWN, NO_NUMBER, ORGAN_UNKNOWN, SECTION_MISSING, YEAR_UNKNOWN } from './reasons.ts';
 import { cellExhibit, printed } from './wording.ts';
@@ -13,7 +13,12 @@ export const cell: FactDefinition<{ readonly address: string }> = {
   name: 'cell',
   description: { 'zh-CN': '一个单元格的数字', en: 'The number in one cell' },
   returns: 'scalar',
-  params: { type: 'object', required: ['address'], additionalProperties: false, properties: { address: { $ref: '#/$defs/address' } } },
+  params: {
+    type: 'object',
+    required: ['address'],
+    additionalProperties: false,
+    properties: { address: { $ref: '#/$defs/address' } },
+  },
   messages: none,
   prepare({ address }, form, problem) {
     const ref = resolveCell(address, form, '/address', problem);
@@ -23,7 +28,10 @@ export const cell: FactDefinition<{ readonly address: string }> = {
 
 export const sum: FactDefinition<{ readonly cells: readonly string[] }> = {
   name: 'sum',
-  description: { 'zh-CN': '几个单元格之和；地址末段可写“*”，代表该行各栏', en: 'The sum of several cells; the last part of an address may be *, for every column of the row' },
+  description: {
+    'zh-CN': '几个单元格之和；地址末段可写“*”，代表该行各栏',
+    en: 'The sum of several cells; the last part of an address may be *, for every column of the row',
+  },
   returns: 'scalar',
   params: {
     type: 'object',
@@ -58,13 +66,26 @@ export const year: FactDefinition = {
   messages: none,
   prepare: () => (report) =>
     report.year
-      ? { kind: 'scalar', value: report.year.value, exhibits: [{ label: { 'zh-CN': '年度', en: 'year' }, literal: String(report.year.value), pointer: report.year.pointer }] }
+      ? {
+          kind: 'scalar',
+          value: report.year.value,
+          exhibits: [
+            {
+              label: { 'zh-CN': '年度', en: 'year' },
+              literal: String(report.year.value),
+              pointer: report.year.pointer,
+            },
+          ],
+        }
       : { kind: 'undetermined', reason: YEAR_UNKNOWN },
 };
 
 export const edition: FactDefinition = {
   name: 'edition',
-  description: { 'zh-CN': '由表头识别的样式：2019 或 2021', en: 'The edition of the form told by the tables’ headers: 2019 or 2021' },
+  description: {
+    'zh-CN': '由表头识别的样式：2019 或 2021',
+    en: 'The edition of the form told by the tables’ headers: 2019 or 2021',
+  },
   returns: 'scalar',
   params: NO_PARAMS,
   messages: none,
@@ -74,7 +95,14 @@ export const edition: FactDefinition = {
       : {
           kind: 'scalar',
           value: report.edition,
-          exhibits: [{ label: printed(report.editionMark.table.caption), literal: report.editionMark.printed, address: report.editionMark.table.key, pointer: report.editionMark.pointer }],
+          exhibits: [
+            {
+              label: printed(report.editionMark.table.caption),
+              literal: report.editionMark.printed,
+              address: report.editionMark.table.key,
+              pointer: report.editionMark.pointer,
+            },
+          ],
         },
 };
 
@@ -82,22 +110,35 @@ export const edition: FactDefinition = {
 export function governingEditionFact(forms: Forms): FactDefinition {
   return {
     name: 'governingEdition',
-    description: { 'zh-CN': '报告年度应当使用的样式：2019 或 2021', en: 'The edition that governs the report’s year: 2019 or 2021' },
+    description: {
+      'zh-CN': '报告年度应当使用的样式：2019 或 2021',
+      en: 'The edition that governs the report’s year: 2019 or 2021',
+    },
     returns: 'scalar',
     params: NO_PARAMS,
     messages: none,
     prepare: () => (report) => {
       const governing = governingEdition(forms, report.year?.value);
-      return governing === undefined ? { kind: 'undetermined', reason: YEAR_UNKNOWN } : { kind: 'scalar', value: governing, exhibits: [] };
+      return governing === undefined
+        ? { kind: 'undetermined', reason: YEAR_UNKNOWN }
+        : { kind: 'scalar', value: governing, exhibits: [] };
     },
   };
 }
 
 export const organ: FactDefinition<{ readonly property: 'name' | 'kind' | 'level' | 'scope' }> = {
   name: 'organ',
-  description: { 'zh-CN': '报告机关的名称、类别、层级或数据范围', en: 'The name, kind, level or scope of the reporting organ' },
+  description: {
+    'zh-CN': '报告机关的名称、类别、层级或数据范围',
+    en: 'The name, kind, level or scope of the reporting organ',
+  },
   returns: 'scalar',
-  params: { type: 'object', required: ['property'], additionalProperties: false, properties: { property: { enum: ['name', 'kind', 'level', 'scope'] } } },
+  params: {
+    type: 'object',
+    required: ['property'],
+    additionalProperties: false,
+    properties: { property: { enum: ['name', 'kind', 'level', 'scope'] } },
+  },
   messages: none,
   prepare:
     ({ property }) =>
@@ -105,7 +146,11 @@ export const organ: FactDefinition<{ readonly property: 'name' | 'kind' | 'level
       const value = report.organ[property];
       return value === undefined
         ? { kind: 'undetermined', reason: ORGAN_UNKNOWN(property) }
-        : { kind: 'scalar', value, exhibits: [{ label: { 'zh-CN': '机关', en: 'organ' }, literal: value, pointer: `/organ/${property}` }] };
+        : {
+            kind: 'scalar',
+            value,
+            exhibits: [{ label: { 'zh-CN': '机关', en: 'organ' }, literal: value, pointer: `/organ/${property}` }],
+          };
     },
 };
 
@@ -125,11 +170,20 @@ export const sectionText: FactDefinition<{ readonly section: string }> = {
     (report) => {
       const found = report.sections.find((candidate) => candidate.form?.key === section);
       if (!found) return { kind: 'undetermined', reason: SECTION_MISSING(section) };
-      const text = report.paragraphs.filter((paragraph) => paragraph.section === section).map((paragraph) => paragraph.text);
+      const text = report.paragraphs
+        .filter((paragraph) => paragraph.section === section)
+        .map((paragraph) => paragraph.text);
       return {
         kind: 'scalar',
         value: text.join('\n'),
-        exhibits: [{ label: printed(found.form?.heading ?? ''), literal: found.heading, address: section, pointer: `${found.pointer}/heading` }],
+        exhibits: [
+          {
+            label: printed(found.form?.heading ?? ''),
+            literal: found.heading,
+            address: section,
+            pointer: `${found.pointer}/heading`,
+          },
+        ],
       };
     },
 };

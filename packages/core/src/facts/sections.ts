@@ -9,13 +9,18 @@ const NO_PARAMS = { type: 'object', additionalProperties: false, properties: {} 
 
 export const missingSections: FactDefinition = {
   name: 'missingSections',
-  description: { 'zh-CN': '统一格式的六个部分中，一级标题缺少的部分', en: 'Parts of the form that have no top-level heading' },
+  description: {
+    'zh-CN': '统一格式的六个部分中，一级标题缺少的部分',
+    en: 'Parts of the form that have no top-level heading',
+  },
   returns: 'evidence',
   params: NO_PARAMS,
   messages: () => ({ default: ['heading', 'ordinal'], nested: ['heading', 'ordinal', 'where'] }),
   prepare: (_, form) => (report) => {
     const present = new Set(report.sections.map((section) => section.form?.key));
-    const breaches = form.sections.filter((section) => !present.has(section.key)).map((section) => missing(report, section));
+    const breaches = form.sections
+      .filter((section) => !present.has(section.key))
+      .map((section) => missing(report, section));
     return { kind: 'evidence', breaches, checked: form.sections.length, skipped: [] };
   },
 };
@@ -36,7 +41,9 @@ function missing(report: Report, section: SectionForm): Breach {
 
 /** The heading above the section's table, or a lower heading with the section's words. */
 function whereItsContentStands(report: Report, section: SectionForm): { heading: string; pointer: string } | undefined {
-  const table = report.form.tables.find((candidate) => candidate.section === section.key && report.tableHeadings.has(candidate.key));
+  const table = report.form.tables.find(
+    (candidate) => candidate.section === section.key && report.tableHeadings.has(candidate.key),
+  );
   const above = table && report.tableHeadings.get(table.key);
   if (above && above.heading !== '') return { heading: above.heading.trim(), pointer: `${above.pointer}/heading` };
   const nested = report.nested.find((candidate) => candidate.form.key === section.key);
@@ -45,10 +52,16 @@ function whereItsContentStands(report: Report, section: SectionForm): { heading:
 
 export const misnumberedSections: FactDefinition = {
   name: 'misnumberedSections',
-  description: { 'zh-CN': '标题正确而序号与统一格式不符的部分；整体错位只报告一次', en: 'Parts whose ordinal is not the form’s; a common shift is reported once' },
+  description: {
+    'zh-CN': '标题正确而序号与统一格式不符的部分；整体错位只报告一次',
+    en: 'Parts whose ordinal is not the form’s; a common shift is reported once',
+  },
   returns: 'evidence',
   params: NO_PARAMS,
-  messages: () => ({ default: ['heading', 'printed', 'expected'], shifted: ['heading', 'printed', 'expected', 'count'] }),
+  messages: () => ({
+    default: ['heading', 'printed', 'expected'],
+    shifted: ['heading', 'printed', 'expected', 'count'],
+  }),
   prepare: () => (report) => {
     const disordered = new Set(outOfOrder(report));
     const breaches: Breach[] = [];
@@ -83,7 +96,11 @@ function misnumbered(section: BoundSection, form: SectionForm, run: readonly Bou
     pointer: `${section.pointer}/heading`,
     address: form.key,
     place: printed(section.heading),
-    exhibits: run.slice(1).map((other) => ({ label: printed(other.form?.heading ?? ''), literal: other.heading, pointer: `${other.pointer}/heading` })),
+    exhibits: run.slice(1).map((other) => ({
+      label: printed(other.form?.heading ?? ''),
+      literal: other.heading,
+      pointer: `${other.pointer}/heading`,
+    })),
     identity: [section.heading],
   };
 }
@@ -107,7 +124,15 @@ export const disorderedSections: FactDefinition = {
         pointer: `${section.pointer}/heading`,
         address: section.form?.key ?? '',
         place: printed(section.heading),
-        exhibits: before ? [{ label: printed(before.form?.heading ?? ''), literal: before.heading, pointer: `${before.pointer}/heading` }] : [],
+        exhibits: before
+          ? [
+              {
+                label: printed(before.form?.heading ?? ''),
+                literal: before.heading,
+                pointer: `${before.pointer}/heading`,
+              },
+            ]
+          : [],
         identity: [section.heading],
       };
     });
@@ -126,7 +151,8 @@ function outOfOrder(report: Report): BoundSection[] {
     let longest: BoundSection[] = [];
     for (let before = 0; before < index; before++) {
       const run = best[before] ?? [];
-      if ((run.at(-1)?.form?.ordinal ?? 0) <= (section.form?.ordinal ?? 0) && run.length > longest.length) longest = run;
+      if ((run.at(-1)?.form?.ordinal ?? 0) <= (section.form?.ordinal ?? 0) && run.length > longest.length)
+        longest = run;
     }
     best.push([...longest, section]);
   }

@@ -5,8 +5,9 @@
  * least 0. An equation that such unknowns could satisfy is skipped, for the rule on cells reports them; one that no
  * such number could satisfy is broken all the same.
  */
-import Big from 'big.js';
+
 import type { Form, LocalisedText, TableForm } from '@disclosure-lint/schemas';
+import Big from 'big.js';
 import { type BoundCell, type BoundTable, cellAddress, cellPointer } from '../bind/report.ts';
 import { suggest } from '../rules/suggest.ts';
 import type { Breach, Evidence, Exhibit, FactDefinition, FactResult, ParamProblem, Skipped } from './definition.ts';
@@ -45,7 +46,11 @@ export const unbalanced: FactDefinition<Params> = {
     additionalProperties: false,
     properties: {
       table: { type: 'string', description: 'Key of the statutory table.' },
-      each: { enum: ['row', 'column'], description: 'row: one equation a row, the names are columns; column: one equation a column, the names are rows.' },
+      each: {
+        enum: ['row', 'column'],
+        description:
+          'row: one equation a row, the names are columns; column: one equation a column, the names are rows.',
+      },
       left: { $ref: '#/$defs/names', description: 'Keys or sets of the form.' },
       right: { $ref: '#/$defs/names' },
     },
@@ -56,7 +61,14 @@ export const unbalanced: FactDefinition<Params> = {
   prepare(params, form, problem) {
     const own = form.tables.find((table) => table.key === params.table);
     if (!own) {
-      problem(unknownName('/table', params.table, form.tables.map((table) => table.key), form));
+      problem(
+        unknownName(
+          '/table',
+          params.table,
+          form.tables.map((table) => table.key),
+          form,
+        ),
+      );
       return () => ({ kind: 'undetermined', reason: TABLE_MISSING(params.table) });
     }
     const first = plan(params, own, problem, form);
@@ -80,7 +92,10 @@ function plan(params: Params, table: TableForm, problem: (problem: ParamProblem)
     params[side].map((name, index) => {
       const keys = table.sets[name] ?? [name];
       const found = keys.map((key) => lines.findIndex((line) => line.key === key));
-      if (found.includes(-1)) problem(unknownName(`/${side}/${index}`, name, [...lines.map((line) => line.key), ...Object.keys(table.sets)], form));
+      if (found.includes(-1))
+        problem(
+          unknownName(`/${side}/${index}`, name, [...lines.map((line) => line.key), ...Object.keys(table.sets)], form),
+        );
       return { name, lines: found.filter((line) => line >= 0) };
     });
   return { left: resolve('left'), right: resolve('right') };
@@ -102,11 +117,15 @@ function evaluate(table: BoundTable, params: Params, { left, right }: Plan): Evi
   let checked = 0;
   const lines = params.each === 'row' ? table.form.rows.length : table.form.columns.length;
   for (let line = 0; line < lines; line++) {
-    const cellAt = (other: number): BoundCell | undefined => (params.each === 'row' ? table.cells[line]?.[other] : table.cells[other]?.[line]);
+    const cellAt = (other: number): BoundCell | undefined =>
+      params.each === 'row' ? table.cells[line]?.[other] : table.cells[other]?.[line];
     const leftSide = side(left, cellAt);
     const rightSide = side(right, cellAt);
     if (leftSide.numbers + rightSide.numbers === 0 && leftSide.missing + rightSide.missing === 0) continue;
-    const address = params.each === 'row' ? `${table.form.address}.${table.form.rows[line]?.key}` : `${table.form.address}.*.${table.form.columns[line]?.key}`;
+    const address =
+      params.each === 'row'
+        ? `${table.form.address}.${table.form.rows[line]?.key}`
+        : `${table.form.address}.*.${table.form.columns[line]?.key}`;
     const reason = unjudgeable(leftSide, rightSide);
     if (reason !== undefined) {
       skipped.push({ address, reason });
@@ -184,7 +203,8 @@ function breach(table: BoundTable, params: Params, line: number, equation: Equat
   const cell = firstCell(equation);
   const row = params.each === 'row' ? form.rows[line] : cell?.row.form;
   const column = params.each === 'row' ? cell?.column.form : form.columns[line];
-  const name: LocalisedText = params.each === 'row' && row ? rowName(row) : column ? columnName(column) : { 'zh-CN': '', en: '' };
+  const name: LocalisedText =
+    params.each === 'row' && row ? rowName(row) : column ? columnName(column) : { 'zh-CN': '', en: '' };
   const address = row && column ? cellAddress(form, row, column) : undefined;
   return {
     messageId: 'default',
@@ -218,7 +238,9 @@ function firstCell({ left, right, cellAt }: Equation): BoundCell | undefined {
 
 /** The numbers that were added, zeros left out: 3＋2＋1. */
 function terms(side: readonly Term[], { cellAt }: Equation): string {
-  const numbers = side.flatMap((term) => term.lines.map((line) => cellAt(line)?.value)).filter((value) => value !== undefined && value !== 0);
+  const numbers = side
+    .flatMap((term) => term.lines.map((line) => cellAt(line)?.value))
+    .filter((value) => value !== undefined && value !== 0);
   return numbers.length === 0 ? '0' : numbers.join('＋');
 }
 

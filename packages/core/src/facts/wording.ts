@@ -10,6 +10,11 @@ export function printed(text: string): LocalisedText {
   return { 'zh-CN': text, en: text };
 }
 
+/** @returns words that a message will put between “ and ”: quotation marks inside become ‘ and ’. */
+export function quotable(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
+}
+
 /** @returns the table in the form's words: 第二十条第（一）项. */
 export function tableName(table: TableForm): LocalisedText {
   return { 'zh-CN': table.caption, en: `${table.en} (${table.caption})` };
@@ -59,5 +64,7 @@ export function cellExhibit(table: TableForm, cell: BoundCell): Exhibit {
 function leaf(label: string | readonly string[]): string {
   const last = typeof label === 'string' ? label : (label.at(-1) ?? '');
   // （区分处理的，只计这一情形，不计其他情形） explains the row; it is not its name.
-  return stripOrdinal(last).replace(/（区分处理.*）$/u, '').replace(/（单位：.*）$/u, '');
+  return quotable(stripOrdinal(last))
+    .replace(/（区分处理.*）$/u, '')
+    .replace(/（单位：.*）$/u, '');
 }

@@ -34,7 +34,14 @@ export function ruleFinding(rule: Rule, breach: Breach, report: Report, locale: 
     ...(breach.address !== undefined && { address: breach.address }),
     ...(breach.place && { place: localise(breach.place, locale) }),
     related: breach.exhibits.map((exhibit) => related(report.document, exhibit, locale)),
-    breaches: [{ ruleId: name, messageId: breach.messageId, ...(breach.address !== undefined && { address: breach.address }), fingerprint: mark }],
+    breaches: [
+      {
+        ruleId: name,
+        messageId: breach.messageId,
+        ...(breach.address !== undefined && { address: breach.address }),
+        fingerprint: mark,
+      },
+    ],
     fixes: [],
     fingerprint: mark,
     basis: basisFor(meta.basis, report.form),
@@ -66,8 +73,17 @@ export function coreFinding(problem: SourceProblem, locale: Locale): Finding {
 }
 
 /** @returns a core finding at a pointer of the document. */
-export function coreProblem(document: SourceDocument, ruleId: CoreRuleId, messageId: string, params: Readonly<Record<string, ParamValue>>, pointer: string, locale: Locale): Finding {
-  const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? localise(value, locale) : value]));
+export function coreProblem(
+  document: SourceDocument,
+  ruleId: CoreRuleId,
+  messageId: string,
+  params: Readonly<Record<string, ParamValue>>,
+  pointer: string,
+  locale: Locale,
+): Finding {
+  const shown = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? localise(value, locale) : value]),
+  );
   return coreFinding({ ruleId, messageId, params: shown, pointer, range: document.locate(pointer).range }, locale);
 }
 
@@ -83,7 +99,11 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
     seen.set(finding.fingerprint, count);
     if (count === 1) return finding;
     const mark = fingerprint([finding.fingerprint, count]);
-    return { ...finding, fingerprint: mark, breaches: finding.breaches.map((breach) => ({ ...breach, fingerprint: mark })) };
+    return {
+      ...finding,
+      fingerprint: mark,
+      breaches: finding.breaches.map((breach) => ({ ...breach, fingerprint: mark })),
+    };
   });
 }
 
@@ -91,10 +111,8 @@ function compare(a: Finding, b: Finding): number {
   return (
     a.location.range.start.offset - b.location.range.start.offset ||
     order(a.location.pointer, b.location.pointer) ||
-    order(a.ruleId, b.ruleId) ||
-    order(a.address ?? '', b.address ?? '') ||
-    order(a.messageId, b.messageId) ||
-    order(a.fingerprint, b.fingerprint)
+    // The sort is stable: findings of one rule at one place keep the order in which the form has them.
+    order(a.ruleId, b.ruleId)
   );
 }
 
@@ -103,7 +121,10 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function locate(document: SourceDocument, place: { readonly pointer: string; readonly span?: { start: number; end: number } }): Location {
+function locate(
+  document: SourceDocument,
+  place: { readonly pointer: string; readonly span?: { start: number; end: number } },
+): Location {
   return document.locate(place.pointer, place.span);
 }
 
@@ -120,7 +141,8 @@ function related(document: SourceDocument, exhibit: Exhibit, locale: Locale): Re
 function severityCap(report: Report, category: Rule['file']['meta']['category']): Severity | undefined {
   const year = report.year?.value;
   if (year === undefined) return undefined;
-  return report.form.severityCaps.find((cap) => cap.years.includes(year) && cap.categories.includes(category))?.severity;
+  return report.form.severityCaps.find((cap) => cap.years.includes(year) && cap.categories.includes(category))
+    ?.severity;
 }
 
 /** A report is never told that it offends a notice of another edition. */

@@ -22,11 +22,23 @@ export const coreFindingCatalogue: Readonly<Record<CoreRuleId, CoreFinding>> = {
     severities: { notUtf8: 'warning', byteOrderMark: 'info' },
     messages: {
       binary: text('这不是文本文件，无法作为报告读取', 'this is not a text file and cannot be read as a report'),
-      unknownEncoding: text('文件既不是 UTF-8 也不是 GB18030（GBK）编码，无法读取', 'the file is neither UTF-8 nor GB18030 (GBK) and cannot be read'),
-      notUtf8: text('文件是 {encoding} 编码，已转换后检查', 'the file is encoded in {encoding}; it was converted to be checked'),
-      byteOrderMark: text('文件开头有字节顺序标记（BOM），检查时已略过', 'the file begins with a byte-order mark; it was skipped'),
+      unknownEncoding: text(
+        '文件既不是 UTF-8 也不是 GB18030（GBK）编码，无法读取',
+        'the file is neither UTF-8 nor GB18030 (GBK) and cannot be read',
+      ),
+      notUtf8: text(
+        '文件是 {encoding} 编码，已转换后检查',
+        'the file is encoded in {encoding}; it was converted to be checked',
+      ),
+      byteOrderMark: text(
+        '文件开头有字节顺序标记（BOM），检查时已略过',
+        'the file begins with a byte-order mark; it was skipped',
+      ),
     },
-    rationale: text('JSON 文件统一使用不带标记的 UTF-8 编码（RFC 8259）', 'JSON files are UTF-8 without a mark (RFC 8259)'),
+    rationale: text(
+      'JSON 文件统一使用不带标记的 UTF-8 编码（RFC 8259）',
+      'JSON files are UTF-8 without a mark (RFC 8259)',
+    ),
     remedy: text('请在编辑器中另存为 UTF-8 编码', 'Please save the file as UTF-8 in an editor'),
   },
   'core-syntax': {
@@ -48,14 +60,20 @@ export const coreFindingCatalogue: Readonly<Record<CoreRuleId, CoreFinding>> = {
       number: text('数字的写法不对', 'the number is not written as JSON wants it'),
       comment: text('JSON 文件中不能写注释', 'JSON files cannot hold comments'),
     },
-    rationale: text('文件不是完整的 JSON，后面的内容无法可靠读取', 'the file is not complete JSON, so the rest cannot be read reliably'),
+    rationale: text(
+      '文件不是完整的 JSON，后面的内容无法可靠读取',
+      'the file is not complete JSON, so the rest cannot be read reliably',
+    ),
     remedy: text('请改正此处后重新检查', 'Please correct this place and check again'),
   },
   'core-duplicate-key': {
     title: text('重复的属性', 'Duplicate property'),
     severity: 'error',
     messages: { default: text('属性“{key}”在同一处写了两次', 'the property “{key}” stands twice in the same object') },
-    rationale: text('重复时只有最后一个有效，前面的内容会被悄悄丢掉', 'only the last one counts, and the first is silently lost'),
+    rationale: text(
+      '重复时只有最后一个有效，前面的内容会被悄悄丢掉',
+      'only the last one counts, and the first is silently lost',
+    ),
     remedy: text('请保留一个，删去另一个', 'Please keep one and delete the other'),
   },
   'core-schema': {
@@ -66,12 +84,21 @@ export const coreFindingCatalogue: Readonly<Record<CoreRuleId, CoreFinding>> = {
       missing: text('缺少“{name}”', '“{name}” is missing'),
       unknown: text('不认识的属性“{name}”{suggestion}', 'unknown property “{name}”{suggestion}'),
       type: text('此处应为{expected}，实际是{actual}', 'this should be {expected} but is {actual}'),
-      enum: text('“{actual}”不在允许的范围内（{allowed}）{suggestion}', '“{actual}” is not one of {allowed}{suggestion}'),
-      format: text('“{actual}”不是有效的日期，应写作 2024-01-31', '“{actual}” is not a valid date; write it as 2024-01-31'),
+      enum: text(
+        '“{actual}”不在允许的范围内（{allowed}）{suggestion}',
+        '“{actual}” is not one of {allowed}{suggestion}',
+      ),
+      format: text(
+        '“{actual}”不是有效的日期，应写作 2024-01-31',
+        '“{actual}” is not a valid date; write it as 2024-01-31',
+      ),
       value: text('此处的值不符合格式：{detail}', 'the value does not fit the format: {detail}'),
       more: text('另有 {count} 处不符合文件格式', '{count} more places do not fit the file format'),
     },
-    rationale: text('报告文件的格式见 docs/report-format.md', 'the format of report files is described in docs/report-format.md'),
+    rationale: text(
+      '报告文件的格式见 docs/report-format.md',
+      'the format of report files is described in docs/report-format.md',
+    ),
     remedy: text('请按报告文件格式改正', 'Please correct it as the report format says'),
   },
   'core-too-large': {
@@ -84,7 +111,9 @@ export const coreFindingCatalogue: Readonly<Record<CoreRuleId, CoreFinding>> = {
   'core-too-deep': {
     title: text('嵌套过深', 'Nested too deep'),
     severity: 'error',
-    messages: { default: text('括号嵌套超过 {limit} 层，未读取', 'brackets nest more than {limit} deep; the file was not read') },
+    messages: {
+      default: text('括号嵌套超过 {limit} 层，未读取', 'brackets nest more than {limit} deep; the file was not read'),
+    },
     rationale: text('报告的内容不会嵌套得这样深', 'no report nests that deep'),
     remedy: text('请确认选对了文件', 'Please make sure that this is the right file'),
   },
@@ -92,26 +121,60 @@ export const coreFindingCatalogue: Readonly<Record<CoreRuleId, CoreFinding>> = {
     title: text('不是报告文件', 'Not a report file'),
     severity: 'error',
     messages: {
-      default: text('这个文件不是年度报告：缺少 "format": "disclosure-report/1" 和 "sections"', 'this file is not an annual report: "format": "disclosure-report/1" and "sections" are missing'),
-      notAnObject: text('这个文件不是年度报告：最外层应为对象 {…}，实际是{actual}', 'this file is not an annual report: the outermost value should be an object {…} but is {actual}'),
-      version: text('不支持的文件格式“{actual}”，本程序读取 disclosure-report/1', 'the format “{actual}” is not supported; this program reads disclosure-report/1'),
-      sections: text('报告没有内容：“sections”应为列表 […]', 'the report has no content: “sections” should be a list […]'),
+      default: text(
+        '这个文件不是年度报告：缺少 "format": "disclosure-report/1" 和 "sections"',
+        'this file is not an annual report: "format": "disclosure-report/1" and "sections" are missing',
+      ),
+      notAnObject: text(
+        '这个文件不是年度报告：最外层应为对象 {…}，实际是{actual}',
+        'this file is not an annual report: the outermost value should be an object {…} but is {actual}',
+      ),
+      version: text(
+        '不支持的文件格式“{actual}”，本程序读取 disclosure-report/1',
+        'the format “{actual}” is not supported; this program reads disclosure-report/1',
+      ),
+      sections: text(
+        '报告没有内容：“sections”应为列表 […]',
+        'the report has no content: “sections” should be a list […]',
+      ),
     },
-    rationale: text('报告文件以 format 注明格式，以 sections 列出各部分', 'a report file names its format in “format” and lists its parts in “sections”'),
-    remedy: text('请用“disclosure-lint new”生成一份，或对照 docs/report-format.md 改正', 'Please make one with “disclosure-lint new”, or correct it as docs/report-format.md says'),
+    rationale: text(
+      '报告文件以 format 注明格式，以 sections 列出各部分',
+      'a report file names its format in “format” and lists its parts in “sections”',
+    ),
+    remedy: text(
+      '请用“disclosure-lint new”生成一份，或对照 docs/report-format.md 改正',
+      'Please make one with “disclosure-lint new”, or correct it as docs/report-format.md says',
+    ),
   },
   'core-year-not-covered': {
     title: text('年度不适用', 'Year not covered'),
     severity: 'warning',
-    messages: { default: text('{year}年度没有统一格式可以对照，未作检查', 'no statutory form governs reports on {year}; nothing was checked') },
+    messages: {
+      default: text(
+        '{year}年度没有统一格式可以对照，未作检查',
+        'no statutory form governs reports on {year}; nothing was checked',
+      ),
+    },
     rationale: text('统一的年度报告格式自2019年度起施行', 'the statutory form exists since the reports on 2019'),
-    remedy: text('请核对报告年度；如年度无误，请人工审核', 'Please check the year; if it is right, the report has to be reviewed by hand'),
+    remedy: text(
+      '请核对报告年度；如年度无误，请人工审核',
+      'Please check the year; if it is right, the report has to be reviewed by hand',
+    ),
   },
   'core-rule-crash': {
     title: text('规则运行出错', 'A rule crashed'),
     severity: 'error',
-    messages: { default: text('规则“{rule}”运行出错，本报告未经该规则检查：{detail}', 'the rule “{rule}” crashed, so the report was not checked by it: {detail}') },
+    messages: {
+      default: text(
+        '规则“{rule}”运行出错，本报告未经该规则检查：{detail}',
+        'the rule “{rule}” crashed, so the report was not checked by it: {detail}',
+      ),
+    },
     rationale: text('未检查不等于没有问题', 'not checked does not mean correct'),
-    remedy: text('请将此情况连同报告反馈给维护者；其他规则的结果仍然有效', 'Please report this with the file; the results of all other rules stand'),
+    remedy: text(
+      '请将此情况连同报告反馈给维护者；其他规则的结果仍然有效',
+      'Please report this with the file; the results of all other rules stand',
+    ),
   },
 };

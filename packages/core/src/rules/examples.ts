@@ -5,8 +5,8 @@ import { applyPatch, type Operation } from 'rfc6902';
 import { bindReport } from '../bind/bind.ts';
 import { cellPointer, type Edition } from '../bind/report.ts';
 import { cellAt, cellIndex } from '../facts/addresses.ts';
-import { builtinFacts, lintDocument } from '../lint.ts';
 import type { FactRegistry } from '../facts/registry.ts';
+import { builtinFacts, lintDocument } from '../lint.ts';
 import { parseDocument } from '../source/parse.ts';
 import { parentPointer, pointerParts, valueAt } from '../source/pointer.ts';
 import { createRuleSet } from './rule-set.ts';
@@ -55,7 +55,10 @@ export function editReport(report: ReportFile, edits: readonly ExampleEdit[]): R
 }
 
 function setCell(report: ReportFile, address: string, value: unknown): void {
-  const bound = bindReport({ path: '', text: '', value: report, problems: [], locate: () => ({ pointer: '', range: NOWHERE, exact: false }) }, forms);
+  const bound = bindReport(
+    { path: '', text: '', value: report, problems: [], locate: () => ({ pointer: '', range: NOWHERE, exact: false }) },
+    forms,
+  );
   const ref = cellIndex(bound.form).get(address);
   const cell = ref && cellAt(bound, ref);
   if (!cell) throw new Error(`there is no cell ${address}`);
@@ -67,7 +70,12 @@ function setCell(report: ReportFile, address: string, value: unknown): void {
 const START = { line: 1, column: 1, offset: 0 };
 const NOWHERE = { start: START, end: START };
 
-async function run(rule: RuleFile, example: ValidExample | InvalidExample, kind: 'valid' | 'invalid', facts: FactRegistry): Promise<ExampleResult[]> {
+async function run(
+  rule: RuleFile,
+  example: ValidExample | InvalidExample,
+  kind: 'valid' | 'invalid',
+  facts: FactRegistry,
+): Promise<ExampleResult[]> {
   const editions = example.on ? [example.on] : rule.meta.editions;
   const expected = 'expect' in example ? [...example.expect].sort() : [];
   const near = 'near' in example && example.near === true;
@@ -89,7 +97,12 @@ async function run(rule: RuleFile, example: ValidExample | InvalidExample, kind:
         ...(crash?.status === 'error' && { problem: crash.reason }),
       });
     } catch (error) {
-      results.push({ ...base, found: [], passed: false, problem: error instanceof Error ? error.message : String(error) });
+      results.push({
+        ...base,
+        found: [],
+        passed: false,
+        problem: error instanceof Error ? error.message : String(error),
+      });
     }
   }
   return results;

@@ -2,13 +2,12 @@
 import { forms } from '@disclosure-lint/rules';
 import { type Condition, type Leaf, type LocalisedText, type RuleFile, validateRule } from '@disclosure-lint/schemas';
 import type { FactRegistry } from '../facts/registry.ts';
-import { placeholders } from '../results/localise.ts';
+import { coreFindingCatalogue } from '../results/core-findings.ts';
+import { fill, placeholders } from '../results/localise.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { parseDocument } from '../source/parse.ts';
 import { childPointer } from '../source/pointer.ts';
 import { schemaProblems } from '../source/schema-errors.ts';
-import { coreFindingCatalogue } from '../results/core-findings.ts';
-import { fill } from '../results/localise.ts';
 import { eachLeaf } from './condition.ts';
 import { suggest } from './suggest.ts';
 
@@ -57,7 +56,11 @@ const FORBIDDEN: Readonly<Record<string, LocalisedText>> = {
  * @param facts The facts that they may name.
  * @param reserved Names already taken, such as those of the built-in rules.
  */
-export function loadRules(sources: readonly RuleSource[], facts: FactRegistry, reserved: Iterable<string> = []): LoadedRules {
+export function loadRules(
+  sources: readonly RuleSource[],
+  facts: FactRegistry,
+  reserved: Iterable<string> = [],
+): LoadedRules {
   const rules: RuleFile[] = [];
   const problems: RuleProblem[] = [];
   const taken = new Set(reserved);
@@ -66,7 +69,14 @@ export function loadRules(sources: readonly RuleSource[], facts: FactRegistry, r
     const before = problems.length;
     const report: Report = (pointer, message, suggestion) => {
       const { line, column } = document.locate(pointer).range.start;
-      problems.push({ file: source.path, pointer, line, column, message, ...(suggestion !== undefined && { suggestion }) });
+      problems.push({
+        file: source.path,
+        pointer,
+        line,
+        column,
+        message,
+        ...(suggestion !== undefined && { suggestion }),
+      });
     };
     checkText(document, problems);
     if (problems.length > before) continue;
@@ -112,22 +122,87 @@ function walkConditions(value: unknown, pointer: string, report: Report): void {
 
 function checkSchema(value: unknown, facts: FactRegistry, report: Report): void {
   if (validateRule(value)) return;
-  const known = ['name', 'meta', 'when', 'conditions', 'event', 'options', 'examples', 'fact', 'params', 'operator', 'value', 'all', 'any', 'not', ...META_NAMES, ...paramNames(facts)];
+  const known = [
+    'name',
+    'meta',
+    'when',
+    'conditions',
+    'event',
+    'options',
+    'examples',
+    'fact',
+    'params',
+    'operator',
+    'value',
+    'all',
+    'any',
+    'not',
+    ...META_NAMES,
+    ...paramNames(facts),
+  ];
   for (const problem of schemaProblems(validateRule.errors ?? [], value, known)) {
     const isFact = problem.pointer.endsWith('/fact');
-    report(problem.pointer, isFact ? unknownFact(String(problem.params.actual)) : SCHEMA_MESSAGES[problem.messageId](problem.params), problem.suggestion);
+    report(
+      problem.pointer,
+      isFact ? unknownFact(String(problem.params.actual)) : SCHEMA_MESSAGES[problem.messageId](problem.params),
+      problem.suggestion,
+    );
   }
 }
 
-const META_NAMES = ['category', 'severity', 'severities', 'ask', 'asks', 'presets', 'status', 'editions', 'title', 'messages', 'remedy', 'remedies', 'rationale', 'basis', 'precision', 'falseAlarms', 'kind', 'document', 'clause', 'valid', 'invalid', 'near', 'on', 'edits', 'expect', 'set', 'to', 'zh-CN', 'en'];
+const META_NAMES = [
+  'category',
+  'severity',
+  'severities',
+  'ask',
+  'asks',
+  'presets',
+  'status',
+  'editions',
+  'title',
+  'messages',
+  'remedy',
+  'remedies',
+  'rationale',
+  'basis',
+  'precision',
+  'falseAlarms',
+  'kind',
+  'document',
+  'clause',
+  'valid',
+  'invalid',
+  'near',
+  'on',
+  'edits',
+  'expect',
+  'set',
+  'to',
+  'zh-CN',
+  'en',
+];
 
-const SCHEMA_MESSAGES: Readonly<Record<ReturnType<typeof schemaProblems>[number]['messageId'], (params: Readonly<Record<string, string>>) => LocalisedText>> = {
+const SCHEMA_MESSAGES: Readonly<
+  Record<
+    ReturnType<typeof schemaProblems>[number]['messageId'],
+    (params: Readonly<Record<string, string>>) => LocalisedText
+  >
+> = {
   missing: ({ name }) => ({ 'zh-CN': `缺少“${name}”`, en: `“${name}” is missing` }),
   unknown: ({ name }) => ({ 'zh-CN': `不认识的属性“${name}”`, en: `unknown property “${name}”` }),
-  type: ({ expected, actual }) => ({ 'zh-CN': `类型应为 ${expected}，实际是 ${actual}`, en: `this should be of type ${expected} but is ${actual}` }),
-  enum: ({ actual, allowed }) => ({ 'zh-CN': `“${actual}”不在允许的范围内（${allowed}）`, en: `“${actual}” is not one of ${allowed}` }),
+  type: ({ expected, actual }) => ({
+    'zh-CN': `类型应为 ${expected}，实际是 ${actual}`,
+    en: `this should be of type ${expected} but is ${actual}`,
+  }),
+  enum: ({ actual, allowed }) => ({
+    'zh-CN': `“${actual}”不在允许的范围内（${allowed}）`,
+    en: `“${actual}” is not one of ${allowed}`,
+  }),
   format: ({ actual }) => ({ 'zh-CN': `“${actual}”的写法不对`, en: `“${actual}” is not written as it should be` }),
-  value: ({ detail }) => ({ 'zh-CN': `值不符合规则文件的格式（${detail}）`, en: `the value does not fit the format of rule files (${detail})` }),
+  value: ({ detail }) => ({
+    'zh-CN': `值不符合规则文件的格式（${detail}）`,
+    en: `the value does not fit the format of rule files (${detail})`,
+  }),
 };
 
 function unknownFact(name: string): LocalisedText {
@@ -135,7 +210,9 @@ function unknownFact(name: string): LocalisedText {
 }
 
 function paramNames(facts: FactRegistry): string[] {
-  return [...facts.values()].flatMap((fact) => Object.keys((fact.params.properties as Record<string, unknown> | undefined) ?? {}));
+  return [...facts.values()].flatMap((fact) =>
+    Object.keys((fact.params.properties as Record<string, unknown> | undefined) ?? {}),
+  );
 }
 
 function checkName(rule: RuleFile, path: string, taken: ReadonlySet<string>, report: Report): void {
@@ -147,7 +224,11 @@ function checkName(rule: RuleFile, path: string, taken: ReadonlySet<string>, rep
   }
   const file = path.split(/[\\/]/u).at(-1) ?? '';
   if (file !== `${rule.name}.json`) {
-    report('/name', { 'zh-CN': `规则名应与文件名一致（${file}）`, en: `the rule’s name must be that of its file (${file})` }, file.replace(/\.json$/u, ''));
+    report(
+      '/name',
+      { 'zh-CN': `规则名应与文件名一致（${file}）`, en: `the rule’s name must be that of its file (${file})` },
+      file.replace(/\.json$/u, ''),
+    );
   }
 }
 
@@ -162,24 +243,58 @@ function checkConditions(rule: RuleFile, facts: FactRegistry, report: Report): v
 }
 
 /** The right side of a comparison: another fact's value, or an option of the rule. */
-function checkOtherSide(rule: RuleFile, facts: FactRegistry, value: Record<string, unknown>, pointer: string, report: Report): void {
+function checkOtherSide(
+  rule: RuleFile,
+  facts: FactRegistry,
+  value: Record<string, unknown>,
+  pointer: string,
+  report: Report,
+): void {
   if (typeof value.fact === 'string') {
     const fact = facts.get(value.fact);
-    const scalars = [...facts.values()].filter((candidate) => candidate.returns === 'scalar').map((candidate) => candidate.name);
+    const scalars = [...facts.values()]
+      .filter((candidate) => candidate.returns === 'scalar')
+      .map((candidate) => candidate.name);
     if (!fact) report(`${pointer}/fact`, unknownFact(value.fact), suggest(value.fact, scalars));
-    else if (fact.returns !== 'scalar') report(`${pointer}/fact`, { 'zh-CN': `“${fact.name}”不是单个数值，不能用来比较`, en: `“${fact.name}” is no single value and cannot be compared with` });
-    else prepareEverywhere(rule, facts, fact.name, value.params as Record<string, unknown> | undefined, `${pointer}/params`, report);
+    else if (fact.returns !== 'scalar')
+      report(`${pointer}/fact`, {
+        'zh-CN': `“${fact.name}”不是单个数值，不能用来比较`,
+        en: `“${fact.name}” is no single value and cannot be compared with`,
+      });
+    else
+      prepareEverywhere(
+        rule,
+        facts,
+        fact.name,
+        value.params as Record<string, unknown> | undefined,
+        `${pointer}/params`,
+        report,
+      );
   } else if (typeof value.option === 'string') {
     if (!Object.hasOwn(rule.options ?? {}, value.option)) {
-      report(`${pointer}/option`, { 'zh-CN': `规则没有名为“${value.option}”的选项`, en: `the rule has no option “${value.option}”` }, suggest(value.option, Object.keys(rule.options ?? {})));
+      report(
+        `${pointer}/option`,
+        { 'zh-CN': `规则没有名为“${value.option}”的选项`, en: `the rule has no option “${value.option}”` },
+        suggest(value.option, Object.keys(rule.options ?? {})),
+      );
     }
   } else {
-    report(pointer, { 'zh-CN': '比较的值应为文字、数字、列表、{"fact": …} 或 {"option": …}', en: 'the value to compare with must be a text, a number, a list, {"fact": …} or {"option": …}' });
+    report(pointer, {
+      'zh-CN': '比较的值应为文字、数字、列表、{"fact": …} 或 {"option": …}',
+      en: 'the value to compare with must be a text, a number, a list, {"fact": …} or {"option": …}',
+    });
   }
 }
 
 /** Prepares a fact for each edition that the rule covers, which finds names that a form does not have. */
-function prepareEverywhere(rule: RuleFile, facts: FactRegistry, name: string, params: Readonly<Record<string, unknown>> | undefined, pointer: string, report: Report): void {
+function prepareEverywhere(
+  rule: RuleFile,
+  facts: FactRegistry,
+  name: string,
+  params: Readonly<Record<string, unknown>> | undefined,
+  pointer: string,
+  report: Report,
+): void {
   const definition = facts.get(name);
   if (!definition) return;
   const reported = new Set<string>();
@@ -196,18 +311,33 @@ function checkMessages(rule: RuleFile, facts: FactRegistry, report: Report): voi
   const possible = possibleMessages(rule.conditions, facts);
   const { messages, remedies = {}, severities = {}, asks = {} } = rule.meta;
   for (const id of possible.keys()) {
-    if (!Object.hasOwn(messages, id)) report('/meta/messages', { 'zh-CN': `缺少消息“${id}”`, en: `the message “${id}” is missing` });
+    if (!Object.hasOwn(messages, id))
+      report('/meta/messages', { 'zh-CN': `缺少消息“${id}”`, en: `the message “${id}” is missing` });
   }
   for (const [group, entries] of Object.entries({ messages, remedies, severities, asks })) {
     for (const id of Object.keys(entries)) {
-      if (!possible.has(id)) report(childPointer(`/meta/${group}`, id), { 'zh-CN': `规则不会产生消息“${id}”`, en: `the rule never gives the message “${id}”` }, suggest(id, possible.keys()));
+      if (!possible.has(id))
+        report(
+          childPointer(`/meta/${group}`, id),
+          { 'zh-CN': `规则不会产生消息“${id}”`, en: `the rule never gives the message “${id}”` },
+          suggest(id, possible.keys()),
+        );
     }
   }
-  const everywhere = [...possible.values()].reduce<readonly string[] | undefined>((common, names) => (common ? common.filter((name) => names.includes(name)) : names), undefined) ?? [];
+  const everywhere =
+    [...possible.values()].reduce<readonly string[] | undefined>(
+      (common, names) => (common ? common.filter((name) => names.includes(name)) : names),
+      undefined,
+    ) ?? [];
   const check = (text: LocalisedText, pointer: string, names: readonly string[]): void => {
     for (const locale of ['zh-CN', 'en'] as const) {
       for (const name of placeholders(text[locale])) {
-        if (!names.includes(name)) report(`${pointer}/${locale}`, { 'zh-CN': `消息参数“{${name}}”不存在`, en: `there is no message parameter “{${name}}”` }, suggest(name, names));
+        if (!names.includes(name))
+          report(
+            `${pointer}/${locale}`,
+            { 'zh-CN': `消息参数“{${name}}”不存在`, en: `there is no message parameter “{${name}}”` },
+            suggest(name, names),
+          );
       }
     }
   };
@@ -226,7 +356,10 @@ function possibleMessages(conditions: Condition, facts: FactRegistry): Map<strin
   const possible = new Map<string, readonly string[]>();
   eachLeaf(conditions, '', (leaf) => {
     const fact = facts.get(leaf.fact);
-    const own = fact?.returns === 'evidence' ? Object.entries(fact.messages(leaf.params ?? {})) : [['default', COMPOSED_NAMES] as const];
+    const own =
+      fact?.returns === 'evidence'
+        ? Object.entries(fact.messages(leaf.params ?? {}))
+        : [['default', COMPOSED_NAMES] as const];
     for (const [id, names] of own) {
       const known = possible.get(id);
       // Whichever condition fails, the message must find its names.
@@ -235,4 +368,3 @@ function possibleMessages(conditions: Condition, facts: FactRegistry): Map<strin
   });
   return possible;
 }
-

@@ -40,7 +40,10 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
 
 /** @returns the lower of the severities; undefined ones set no limit. */
 export function lowest(severity: Severity, ...ceilings: readonly (Severity | undefined)[]): Severity {
-  return ceilings.reduce<Severity>((low, ceiling) => (ceiling !== undefined && RANK[ceiling] < RANK[low] ? ceiling : low), severity);
+  return ceilings.reduce<Severity>(
+    (low, ceiling) => (ceiling !== undefined && RANK[ceiling] < RANK[low] ? ceiling : low),
+    severity,
+  );
 }
 
 /** @returns whether a severity is at or over a threshold. */

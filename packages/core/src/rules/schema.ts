@@ -29,7 +29,8 @@ export function ruleSchema(facts: FactRegistry): Record<string, unknown> {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://disclosure-lint.example/schemas/rule.schema.json',
     title: 'RuleFile',
-    description: 'A rule: conditions that must hold, in the format of json-rules-engine, and what to say when they do not.',
+    description:
+      'A rule: conditions that must hold, in the format of json-rules-engine, and what to say when they do not.',
     type: 'object',
     required: ['name', 'meta', 'conditions', 'event', 'examples'],
     additionalProperties: false,
@@ -45,7 +46,11 @@ export function ruleSchema(facts: FactRegistry): Record<string, unknown> {
         additionalProperties: false,
         properties: { type: { const: 'holds' } },
       },
-      options: { type: 'object', additionalProperties: { $ref: '#/$defs/option' }, description: 'What a configuration may set.' },
+      options: {
+        type: 'object',
+        additionalProperties: { $ref: '#/$defs/option' },
+        description: 'What a configuration may set.',
+      },
       examples: { $ref: '#/$defs/examples' },
     },
     $defs: {
@@ -89,7 +94,20 @@ function metaSchema(): Record<string, unknown> {
   return {
     title: 'RuleMeta',
     type: 'object',
-    required: ['category', 'severity', 'ask', 'presets', 'status', 'editions', 'title', 'messages', 'remedy', 'rationale', 'basis', 'precision'],
+    required: [
+      'category',
+      'severity',
+      'ask',
+      'presets',
+      'status',
+      'editions',
+      'title',
+      'messages',
+      'remedy',
+      'rationale',
+      'basis',
+      'precision',
+    ],
     additionalProperties: false,
     properties: {
       category: { enum: [...CATEGORIES] },
@@ -101,7 +119,12 @@ function metaSchema(): Record<string, unknown> {
       status: { enum: ['stable', 'preview', 'deprecated'] },
       editions: EDITIONS,
       title: TEXT,
-      messages: { type: 'object', minProperties: 1, additionalProperties: TEXT, description: 'What is wrong, with {names} of the fact’s values.' },
+      messages: {
+        type: 'object',
+        minProperties: 1,
+        additionalProperties: TEXT,
+        description: 'What is wrong, with {names} of the fact’s values.',
+      },
       remedy: { ...TEXT, description: 'What to do.' },
       remedies: { type: 'object', additionalProperties: TEXT },
       rationale: { ...TEXT, description: 'Why.' },
@@ -109,29 +132,42 @@ function metaSchema(): Record<string, unknown> {
       precision: { enum: ['exact', 'heuristic'] },
       falseAlarms: {
         type: 'array',
-        items: { title: 'FalseAlarm', type: 'object', required: ['title'], additionalProperties: false, properties: { title: TEXT } },
+        items: {
+          title: 'FalseAlarm',
+          type: 'object',
+          required: ['title'],
+          additionalProperties: false,
+          properties: { title: TEXT },
+        },
         description: 'What looks like a breach and is none; each has a near-miss example.',
       },
     },
   };
 }
 
+/**
+ * if, then and else of JSON Schema. They are set by name, for an object written with a `then` could be taken for a promise.
+ */
+function conditional(condition: unknown, yes: unknown, no?: unknown): Record<string, unknown> {
+  return Object.fromEntries([['if', condition], ['then', yes], ...(no === undefined ? [] : [['else', no] as const])]);
+}
+
 function conditionSchema(): Record<string, unknown> {
   const list = { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } };
-  const only = (name: string, schema: unknown) => ({ required: [name], additionalProperties: false, properties: { [name]: schema } });
+  const only = (name: string, schema: unknown) => ({
+    required: [name],
+    additionalProperties: false,
+    properties: { [name]: schema },
+  });
+  const has = (name: string) => ({ required: [name] });
+  const notOrLeaf = conditional(has('not'), only('not', { $ref: '#/$defs/condition' }), { $ref: '#/$defs/leaf' });
   return {
     title: 'Condition',
     description: 'all, any or not over conditions, or one question to a fact.',
-    tsType: '{ readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition } | Leaf',
+    tsType:
+      '{ readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition } | Leaf',
     type: 'object',
-    if: { required: ['all'] },
-    // biome's own noThenProperty does not concern a JSON Schema, so the keyword is spelled by a computed name.
-    ['then']: only('all', list),
-    else: {
-      if: { required: ['any'] },
-      ['then']: only('any', list),
-      else: { if: { required: ['not'] }, ['then']: only('not', { $ref: '#/$defs/condition' }), else: { $ref: '#/$defs/leaf' } },
-    },
+    ...conditional(has('all'), only('all', list), conditional(has('any'), only('any', list), notOrLeaf)),
   };
 }
 
@@ -147,26 +183,35 @@ function leafSchema(facts: FactRegistry): Record<string, unknown> {
       fact: { enum: [...facts.keys()] },
       params: { type: 'object' },
       operator: { enum: ['isEmpty', ...SCALAR_OPERATORS] },
-      value: { description: 'What to compare with: a value, a list, another fact {"fact": …}, or an option {"option": …}.' },
-    },
-    allOf: [...facts.values()].map((fact) => ({
-      if: { required: ['fact'], properties: { fact: { const: fact.name } } },
-      ['then']: {
-        description: fact.description.en,
-        ...(Array.isArray(fact.params.required) && { required: ['params'] }),
-        properties: {
-          params: fact.params,
-          ...(fact.returns === 'evidence' ? { operator: { const: 'isEmpty' }, value: { const: true } } : { operator: { enum: [...SCALAR_OPERATORS] } }),
-        },
+      value: {
+        description: 'What to compare with: a value, a list, another fact {"fact": …}, or an option {"option": …}.',
       },
-    })),
+    },
+    allOf: [...facts.values()].map((fact) =>
+      conditional(
+        { required: ['fact'], properties: { fact: { const: fact.name } } },
+        {
+          description: fact.description.en,
+          ...(Array.isArray(fact.params.required) && { required: ['params'] }),
+          properties: {
+            params: fact.params,
+            ...(fact.returns === 'evidence'
+              ? { operator: { const: 'isEmpty' }, value: { const: true } }
+              : { operator: { enum: [...SCALAR_OPERATORS] } }),
+          },
+        },
+      ),
+    ),
   };
 }
 
 function exampleSchemas(): Record<string, unknown> {
   const common = {
     title: { type: 'string', minLength: 1 },
-    on: { enum: ['2019', '2021'], description: 'The edition whose specimen is edited; each of the rule’s when absent.' },
+    on: {
+      enum: ['2019', '2021'],
+      description: 'The edition whose specimen is edited; each of the rule’s when absent.',
+    },
     edits: { type: 'array', items: { $ref: '#/$defs/edit' } },
   };
   return {
@@ -194,7 +239,12 @@ function exampleSchemas(): Record<string, unknown> {
       additionalProperties: false,
       properties: {
         ...common,
-        expect: { type: 'array', minItems: 1, items: { type: 'string' }, description: 'The address of every finding, no more and no less.' },
+        expect: {
+          type: 'array',
+          minItems: 1,
+          items: { type: 'string' },
+          description: 'The address of every finding, no more and no less.',
+        },
       },
     },
     edit: {
@@ -203,18 +253,24 @@ function exampleSchemas(): Record<string, unknown> {
       tsType:
         '{ readonly set: string; readonly to: unknown } | { readonly op: "add" | "replace" | "test"; readonly path: string; readonly value: unknown } | { readonly op: "remove"; readonly path: string } | { readonly op: "move" | "copy"; readonly from: string; readonly path: string }',
       type: 'object',
-      if: { required: ['set'] },
-      ['then']: { required: ['set', 'to'], additionalProperties: false, properties: { set: { $ref: '#/$defs/address' }, to: {} } },
-      else: {
-        required: ['op', 'path'],
-        additionalProperties: false,
-        properties: {
-          op: { enum: ['add', 'remove', 'replace', 'move', 'copy', 'test'] },
-          path: { type: 'string' },
-          from: { type: 'string' },
-          value: {},
+      ...conditional(
+        { required: ['set'] },
+        {
+          required: ['set', 'to'],
+          additionalProperties: false,
+          properties: { set: { $ref: '#/$defs/address' }, to: {} },
         },
-      },
+        {
+          required: ['op', 'path'],
+          additionalProperties: false,
+          properties: {
+            op: { enum: ['add', 'remove', 'replace', 'move', 'copy', 'test'] },
+            path: { type: 'string' },
+            from: { type: 'string' },
+            value: {},
+          },
+        },
+      ),
     },
   };
 }

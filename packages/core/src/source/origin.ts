@@ -15,6 +15,8 @@ export interface FoundOrigin {
  */
 export function originAt(report: unknown, pointer: string): FoundOrigin | undefined {
   const parts = pointerParts(pointer);
+  // A row's origin is that of its own label, which is the last of a path.
+  if (/\/label\/\d+$/u.test(pointer)) return originAt(report, parentPointer(pointer));
   const cell = cellOrigin(report, parts);
   if (cell) return { origin: cell, exact: true };
   let exact = true;
@@ -34,7 +36,13 @@ export function originAt(report: unknown, pointer: string): FoundOrigin | undefi
 function cellOrigin(report: unknown, parts: readonly string[]): Origin | undefined {
   const index = parts.lastIndexOf('cells');
   if (index < 0 || index + 1 >= parts.length) return undefined;
-  const row = valueAt(report, parts.slice(0, index).map((part) => `/${part}`).join(''));
+  const row = valueAt(
+    report,
+    parts
+      .slice(0, index)
+      .map((part) => `/${part}`)
+      .join(''),
+  );
   if (typeof row !== 'object' || row === null || !Object.hasOwn(row, 'cellOrigins')) return undefined;
   const origins = (row as { cellOrigins: unknown }).cellOrigins;
   const origin = Array.isArray(origins) ? origins[Number(parts[index + 1])] : undefined;

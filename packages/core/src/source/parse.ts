@@ -33,15 +33,24 @@ export function parseDocument(content: Uint8Array | string, path: string, limits
   const size = typeof content === 'string' ? content.length : content.byteLength;
   if (size > maxBytes) {
     const megabytes = Math.floor(maxBytes / 1024 / 1024);
-    return unreadable(path, 'core-too-large', 'default', { limit: megabytes >= 1 ? `${megabytes} MB` : `${maxBytes} B` });
+    return unreadable(path, 'core-too-large', 'default', {
+      limit: megabytes >= 1 ? `${megabytes} MB` : `${maxBytes} B`,
+    });
   }
-  if (typeof content === 'string') return parseText(content.startsWith('\uFEFF') ? content.slice(1) : content, path, limits, []);
+  if (typeof content === 'string')
+    return parseText(content.startsWith('\uFEFF') ? content.slice(1) : content, path, limits, []);
   const decoded = decode(content);
   if (!decoded.ok) return unreadable(path, 'core-encoding', decoded.reason, {});
   const notes: SourceProblem[] = [];
   const start = new LineIndex('').range(0, 0);
   if (decoded.encoding !== 'utf-8') {
-    notes.push({ ruleId: 'core-encoding', messageId: 'notUtf8', params: { encoding: decoded.encoding.toUpperCase() }, pointer: '', range: start });
+    notes.push({
+      ruleId: 'core-encoding',
+      messageId: 'notUtf8',
+      params: { encoding: decoded.encoding.toUpperCase() },
+      pointer: '',
+      range: start,
+    });
   } else if (decoded.byteOrderMark) {
     notes.push({ ruleId: 'core-encoding', messageId: 'byteOrderMark', params: {}, pointer: '', range: start });
   }
@@ -120,7 +129,13 @@ function recover(text: string, lines: LineIndex, problems: SourceProblem[]): unk
   }
   if (errors.length === 0) {
     // Stricter than the recovering parser: a control character, an odd number, a stray byte-order mark.
-    problems.push({ ruleId: 'core-syntax', messageId: 'default', params: {}, pointer: '', range: lines.range(0, Math.min(1, text.length)) });
+    problems.push({
+      ruleId: 'core-syntax',
+      messageId: 'default',
+      params: {},
+      pointer: '',
+      range: lines.range(0, Math.min(1, text.length)),
+    });
   }
   return parseTree(text, []) ? value : undefined;
 }

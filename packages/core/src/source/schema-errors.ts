@@ -25,7 +25,11 @@ const TYPE_NAMES: Readonly<Record<string, LocalisedText>> = {
  * @param value The value that was validated.
  * @param knownNames For a property that is not known: the names that are, by the schema path of the error.
  */
-export function schemaProblems(errors: readonly SchemaError[], value: unknown, knownNames: readonly string[]): SchemaProblem[] {
+export function schemaProblems(
+  errors: readonly SchemaError[],
+  value: unknown,
+  knownNames: readonly string[],
+): SchemaProblem[] {
   const problems: SchemaProblem[] = [];
   const seen = new Set<string>();
   for (const error of errors) {
@@ -52,19 +56,39 @@ function describe(error: SchemaError, value: unknown, knownNames: readonly strin
     case 'additionalProperties': {
       const name = String(params.additionalProperty);
       const suggestion = suggest(name, knownNames);
-      return { pointer: childPointer(at, name), messageId: 'unknown', params: { name }, ...(suggestion !== undefined && { suggestion }) };
+      return {
+        pointer: childPointer(at, name),
+        messageId: 'unknown',
+        params: { name },
+        ...(suggestion !== undefined && { suggestion }),
+      };
     }
     case 'type':
-      return { pointer: at, messageId: 'type', params: { expected: [params.type].flat().join('|'), actual: typeOf(valueAt(value, at)) } };
+      return {
+        pointer: at,
+        messageId: 'type',
+        params: { expected: [params.type].flat().join('|'), actual: typeOf(valueAt(value, at)) },
+      };
     case 'enum':
     case 'const': {
-      const allowed = (error.keyword === 'enum' ? (params.allowedValues as unknown[]) : [params.allowedValue]).map(String);
+      const allowed = (error.keyword === 'enum' ? (params.allowedValues as unknown[]) : [params.allowedValue]).map(
+        String,
+      );
       const actual = short(valueAt(value, at));
       const suggestion = suggest(actual, allowed);
-      return { pointer: at, messageId: 'enum', params: { actual, allowed: listed(allowed) }, ...(suggestion !== undefined && { suggestion }) };
+      return {
+        pointer: at,
+        messageId: 'enum',
+        params: { actual, allowed: listed(allowed) },
+        ...(suggestion !== undefined && { suggestion }),
+      };
     }
     case 'format':
-      return { pointer: at, messageId: 'format', params: { actual: short(valueAt(value, at)), format: String(params.format) } };
+      return {
+        pointer: at,
+        messageId: 'format',
+        params: { actual: short(valueAt(value, at)), format: String(params.format) },
+      };
     default:
       return { pointer: at, messageId: 'value', params: { detail: error.message ?? error.keyword } };
   }
