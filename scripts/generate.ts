@@ -5,8 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Forms } from '../packages/core/src/bind/bind.ts';
-import { factRegistry } from '../packages/core/src/facts/registry.ts';
+import { builtinFacts } from '../packages/core/src/facts/registry.ts';
 import { ruleSchema } from '../packages/core/src/rules/schema.ts';
 import { rulesModule } from './generate/rules-module.ts';
 import { schemaTypes } from './generate/schema-types.ts';
@@ -15,18 +14,9 @@ import { schemaValidators } from './generate/schema-validators.ts';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
 
-const forms = Object.fromEntries(
-  await Promise.all(
-    ['2019', '2021'].map(async (edition) => [
-      edition,
-      JSON.parse(await readFile(path.join(root, `rules/forms/${edition}.json`), 'utf8')),
-    ]),
-  ),
-) as Forms;
-
 const stale: string[] = [];
 // Committed, because editors and readers of the repository want it without a build.
-await write('schemas/rule.schema.json', `${JSON.stringify(ruleSchema(factRegistry(forms)), null, 2)}\n`, true);
+await write('schemas/rule.schema.json', `${JSON.stringify(ruleSchema(builtinFacts), null, 2)}\n`, true);
 const schemas = await Promise.all(
   ['report', 'form', 'rule', 'result'].map(async (name) => ({
     name,

@@ -1,7 +1,7 @@
 /** Parse, bind, evaluate and diagnose a disclosure report. Needs neither Node nor an editor. */
 import { ruleFiles } from '@disclosure-lint/rules';
 import type { RuleFile } from '@disclosure-lint/schemas';
-import { builtinFacts } from './lint.ts';
+import { builtinFacts } from './facts/registry.ts';
 import { type LoadedRules, loadRules as load, type RuleSource } from './rules/load.ts';
 
 export { bindReport, governingEdition } from './bind/bind.ts';
@@ -9,9 +9,8 @@ export { chineseOrdinal, normaliseLabel, parseLabel, stripOrdinal } from './bind
 export type { BoundCell, BoundTable, Edition, Report } from './bind/report.ts';
 export { recogniseSection } from './bind/sections.ts';
 export { inferYear, yearsIn } from './bind/year.ts';
-export type { FactRegistry } from './facts/registry.ts';
-export { factRegistry } from './facts/registry.ts';
-export { builtinFacts, type LintContext, lintDocument, lintText } from './lint.ts';
+export { builtinFacts, type FactRegistry } from './facts/registry.ts';
+export { type LintContext, lintDocument, lintText } from './lint.ts';
 export { type NewReportOptions, newReport } from './new-report.ts';
 export { coreFindingCatalogue } from './results/core-findings.ts';
 export { isReport, REPORT_FORMAT } from './results/file-findings.ts';

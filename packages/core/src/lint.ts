@@ -4,7 +4,7 @@ import type { LocalisedText } from '@disclosure-lint/schemas';
 import { bindReport, governingEdition } from './bind/bind.ts';
 import type { Edition } from './bind/report.ts';
 import { Evaluator } from './engine/evaluate.ts';
-import { type FactRegistry, factRegistry } from './facts/registry.ts';
+import { builtinFacts, type FactRegistry } from './facts/registry.ts';
 import { coreFinding, coreProblem, inOrder, ruleFinding } from './results/assemble.ts';
 import { refusal, schemaFindings } from './results/file-findings.ts';
 import type { Finding, LintResult, Locale, RuleOutcome } from './results/finding.ts';
@@ -25,9 +25,6 @@ export interface LintContext {
   /** The facts that rules may name; the built-in ones when absent. */
   readonly facts?: FactRegistry;
 }
-
-/** The built-in facts. */
-export const builtinFacts: FactRegistry = factRegistry(forms);
 
 const evaluators = new WeakMap<RuleSet, Map<FactRegistry, Evaluator>>();
 

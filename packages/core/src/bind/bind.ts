@@ -36,7 +36,8 @@ export function bindReport(document: SourceDocument, forms: Forms, forced?: Edit
       headings,
       paragraphs: content.paragraphs.filter((paragraph) => paragraph.top >= 0),
     });
-  const edition = forced ?? mark?.edition ?? governingEdition(forms, year?.value) ?? '2021';
+  const governing = governingEdition(forms, year?.value);
+  const edition = forced ?? mark?.edition ?? governing ?? '2021';
   const form = forms[edition];
   const { sections, nested } = bindSections(form, content.sections);
   const organ = fieldsOf(fields.organ);
@@ -49,6 +50,7 @@ export function bindReport(document: SourceDocument, forms: Forms, forced?: Edit
     form,
     edition: forced ?? mark?.edition ?? 'unknown',
     editionMark: mark,
+    governing,
     year,
     organ: { ...part('name'), ...part('kind'), ...part('level'), ...part('scope') },
     title: title?.trim() === '' ? undefined : title,

@@ -107,6 +107,8 @@ export interface Report {
   /** Told from the tables' own headers. */
   readonly edition: Edition | 'unknown';
   readonly editionMark: EditionMark | undefined;
+  /** The edition that governs the year; undefined when the year is unknown or has none. */
+  readonly governing: Edition | undefined;
   readonly year: ReportYear | undefined;
   readonly organ: { readonly name?: string; readonly kind?: string; readonly level?: string; readonly scope?: string };
   readonly title: string | undefined;

@@ -1,5 +1,4 @@
 /** Single values of a report, from which a reviewer composes rules without programming. */
-import { type Forms, governingEdition } from '../bind/bind.ts';
 import type { Report } from '../bind/report.ts';
 import { type CellRef, cellAt, resolveCell, resolveCells } from './addresses.ts';
 import type { Exhibit, FactDefinition, FactResult } from './definition.ts';
@@ -106,25 +105,20 @@ export const edition: FactDefinition = {
         },
 };
 
-/** @param forms Every edition, for the years that each governs. */
-export function governingEditionFact(forms: Forms): FactDefinition {
-  return {
-    name: 'governingEdition',
-    description: {
-      'zh-CN': '报告年度应当使用的样式：2019 或 2021',
-      en: 'The edition that governs the report’s year: 2019 or 2021',
-    },
-    returns: 'scalar',
-    params: NO_PARAMS,
-    messages: none,
-    prepare: () => (report) => {
-      const governing = governingEdition(forms, report.year?.value);
-      return governing === undefined
-        ? { kind: 'undetermined', reason: YEAR_UNKNOWN }
-        : { kind: 'scalar', value: governing, exhibits: [] };
-    },
-  };
-}
+export const governingEdition: FactDefinition = {
+  name: 'governingEdition',
+  description: {
+    'zh-CN': '报告年度应当使用的样式：2019 或 2021',
+    en: 'The edition that governs the report’s year: 2019 or 2021',
+  },
+  returns: 'scalar',
+  params: NO_PARAMS,
+  messages: none,
+  prepare: () => (report) =>
+    report.governing === undefined
+      ? { kind: 'undetermined', reason: YEAR_UNKNOWN }
+      : { kind: 'scalar', value: report.governing, exhibits: [] },
+};
 
 export const organ: FactDefinition<{ readonly property: 'name' | 'kind' | 'level' | 'scope' }> = {
   name: 'organ',

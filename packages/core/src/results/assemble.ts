@@ -1,5 +1,5 @@
 /** From breaches and source problems to findings: located, worded, ordered. */
-import type { Citation, Form } from '@disclosure-lint/schemas';
+import type { Citation } from '@disclosure-lint/schemas';
 import type { Report } from '../bind/report.ts';
 import type { Breach, Exhibit } from '../facts/definition.ts';
 import { lowest, type Rule } from '../rules/rule-set.ts';
@@ -44,7 +44,7 @@ export function ruleFinding(rule: Rule, breach: Breach, report: Report, locale: 
     ],
     fixes: [],
     fingerprint: mark,
-    basis: basisFor(meta.basis, report.form),
+    basis: basisFor(meta.basis, report),
   };
 }
 
@@ -145,7 +145,8 @@ function severityCap(report: Report, category: Rule['file']['meta']['category'])
     ?.severity;
 }
 
-/** A report is never told that it offends a notice of another edition. */
-function basisFor(basis: readonly Citation[], form: Form): Citation[] {
-  return basis.filter((citation) => citation.editions === undefined || citation.editions.includes(form.edition));
+/** Chosen by the report's year, not by the tables it was printed on: nobody offends a notice of another year. */
+function basisFor(basis: readonly Citation[], report: Report): Citation[] {
+  const edition = report.governing ?? report.form.edition;
+  return basis.filter((citation) => citation.editions === undefined || citation.editions.includes(edition));
 }

@@ -4,10 +4,11 @@ import { type Condition, type Leaf, type LocalisedText, type RuleFile, validateR
 import type { FactRegistry } from '../facts/registry.ts';
 import { coreFindingCatalogue } from '../results/core-findings.ts';
 import { fill, placeholders } from '../results/localise.ts';
-import type { SourceDocument } from '../source/document.ts';
+import type { SourceDocument, TextSpan } from '../source/document.ts';
 import { parseDocument } from '../source/parse.ts';
 import { childPointer } from '../source/pointer.ts';
 import { schemaProblems } from '../source/schema-errors.ts';
+import { checkMessages } from './check-messages.ts';
 import { eachLeaf } from './condition.ts';
 import { suggest } from './suggest.ts';
 
@@ -33,10 +34,8 @@ export interface LoadedRules {
   readonly problems: readonly RuleProblem[];
 }
 
-type Report = (pointer: string, message: LocalisedText, suggestion?: string) => void;
-
-/** What a rule composed of single values may name in its messages. */
-const COMPOSED_NAMES = ['actual', 'expected', 'where', 'literal'];
+/** Tells a problem at a place of the rule file. */
+export type ReportProblem = (pointer: string, message: LocalisedText, suggestion?: string, span?: TextSpan) => void;
 
 /** Keys of json-rules-engine that a rule file must not use, and why. */
 const FORBIDDEN: Readonly<Record<string, LocalisedText>> = {
@@ -67,8 +66,8 @@ export function loadRules(
   for (const source of sources) {
     const document = parseDocument(source.text, source.path);
     const before = problems.length;
-    const report: Report = (pointer, message, suggestion) => {
-      const { line, column } = document.locate(pointer).range.start;
+    const report: ReportProblem = (pointer, message, suggestion, span) => {
+      const { line, column } = document.locate(pointer, span).range.start;
       problems.push({
         file: source.path,
         pointer,
@@ -103,13 +102,13 @@ function checkText(document: SourceDocument, problems: RuleProblem[]): void {
   }
 }
 
-function checkForbidden(value: unknown, pointer: string, report: Report): void {
+function checkForbidden(value: unknown, pointer: string, report: ReportProblem): void {
   if (typeof value !== 'object' || value === null) return;
   const own = value as Record<string, unknown>;
   for (const root of ['when', 'conditions']) walkConditions(own[root], childPointer(pointer, root), report);
 }
 
-function walkConditions(value: unknown, pointer: string, report: Report): void {
+function walkConditions(value: unknown, pointer: string, report: ReportProblem): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, child] of Object.entries(value)) {
     const at = childPointer(pointer, name);
@@ -120,7 +119,7 @@ function walkConditions(value: unknown, pointer: string, report: Report): void {
   }
 }
 
-function checkSchema(value: unknown, facts: FactRegistry, report: Report): void {
+function checkSchema(value: unknown, facts: FactRegistry, report: ReportProblem): void {
   if (validateRule(value)) return;
   const known = [
     'name',
@@ -215,7 +214,7 @@ function paramNames(facts: FactRegistry): string[] {
   );
 }
 
-function checkName(rule: RuleFile, path: string, taken: ReadonlySet<string>, report: Report): void {
+function checkName(rule: RuleFile, path: string, taken: ReadonlySet<string>, report: ReportProblem): void {
   if (rule.name.startsWith('core-')) {
     report('/name', { 'zh-CN': '以“core-”开头的名称是保留的', en: 'names starting with “core-” are reserved' });
   }
@@ -232,7 +231,7 @@ function checkName(rule: RuleFile, path: string, taken: ReadonlySet<string>, rep
   }
 }
 
-function checkConditions(rule: RuleFile, facts: FactRegistry, report: Report): void {
+function checkConditions(rule: RuleFile, facts: FactRegistry, report: ReportProblem): void {
   const check = (leaf: Leaf, pointer: string): void => {
     prepareEverywhere(rule, facts, leaf.fact, leaf.params, `${pointer}/params`, report);
     if (typeof leaf.value !== 'object' || leaf.value === null || Array.isArray(leaf.value)) return;
@@ -248,7 +247,7 @@ function checkOtherSide(
   facts: FactRegistry,
   value: Record<string, unknown>,
   pointer: string,
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (typeof value.fact === 'string') {
     const fact = facts.get(value.fact);
@@ -293,7 +292,7 @@ function prepareEverywhere(
   name: string,
   params: Readonly<Record<string, unknown>> | undefined,
   pointer: string,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const definition = facts.get(name);
   if (!definition) return;
@@ -305,66 +304,4 @@ function prepareEverywhere(
       report(`${pointer}${problem.pointer}`, problem.message, problem.suggestion);
     });
   }
-}
-
-function checkMessages(rule: RuleFile, facts: FactRegistry, report: Report): void {
-  const possible = possibleMessages(rule.conditions, facts);
-  const { messages, remedies = {}, severities = {}, asks = {} } = rule.meta;
-  for (const id of possible.keys()) {
-    if (!Object.hasOwn(messages, id))
-      report('/meta/messages', { 'zh-CN': `缺少消息“${id}”`, en: `the message “${id}” is missing` });
-  }
-  for (const [group, entries] of Object.entries({ messages, remedies, severities, asks })) {
-    for (const id of Object.keys(entries)) {
-      if (!possible.has(id))
-        report(
-          childPointer(`/meta/${group}`, id),
-          { 'zh-CN': `规则不会产生消息“${id}”`, en: `the rule never gives the message “${id}”` },
-          suggest(id, possible.keys()),
-        );
-    }
-  }
-  const everywhere =
-    [...possible.values()].reduce<readonly string[] | undefined>(
-      (common, names) => (common ? common.filter((name) => names.includes(name)) : names),
-      undefined,
-    ) ?? [];
-  const check = (text: LocalisedText, pointer: string, names: readonly string[]): void => {
-    for (const locale of ['zh-CN', 'en'] as const) {
-      for (const name of placeholders(text[locale])) {
-        if (!names.includes(name))
-          report(
-            `${pointer}/${locale}`,
-            { 'zh-CN': `消息参数“{${name}}”不存在`, en: `there is no message parameter “{${name}}”` },
-            suggest(name, names),
-          );
-      }
-    }
-  };
-  for (const [id, names] of possible) {
-    const message = messages[id];
-    const remedy = remedies[id];
-    if (message) check(message, childPointer('/meta/messages', id), names);
-    if (remedy) check(remedy, childPointer('/meta/remedies', id), names);
-  }
-  check(rule.meta.remedy, '/meta/remedy', everywhere);
-  check(rule.meta.rationale, '/meta/rationale', everywhere);
-}
-
-/** The messages that a condition tree can give, each with the names its texts may use. */
-function possibleMessages(conditions: Condition, facts: FactRegistry): Map<string, readonly string[]> {
-  const possible = new Map<string, readonly string[]>();
-  eachLeaf(conditions, '', (leaf) => {
-    const fact = facts.get(leaf.fact);
-    const own =
-      fact?.returns === 'evidence'
-        ? Object.entries(fact.messages(leaf.params ?? {}))
-        : [['default', COMPOSED_NAMES] as const];
-    for (const [id, names] of own) {
-      const known = possible.get(id);
-      // Whichever condition fails, the message must find its names.
-      possible.set(id, known ? known.filter((name) => names.includes(name)) : names);
-    }
-  });
-  return possible;
 }
