@@ -4,7 +4,7 @@ import type { FactRegistry } from '../facts/registry.ts';
 import { placeholders } from '../results/localise.ts';
 import { childPointer } from '../source/pointer.ts';
 import { eachLeaf } from './condition.ts';
-import type { ReportProblem } from './load.ts';
+import type { ReportProblem } from './problem.ts';
 import { suggest } from './suggest.ts';
 
 /** What a rule composed of single values may name in its messages. */

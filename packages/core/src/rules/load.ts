@@ -1,27 +1,15 @@
 /** Loads rule files and checks all there is to check, so that a rule that loads can run. */
-import { forms } from '@disclosure-lint/rules';
-import { type Condition, type Leaf, type LocalisedText, type RuleFile, validateRule } from '@disclosure-lint/schemas';
+import { type LocalisedText, type RuleFile, validateRule } from '@disclosure-lint/schemas';
 import type { FactRegistry } from '../facts/registry.ts';
 import { coreFindingCatalogue } from '../results/core-findings.ts';
-import { fill, placeholders } from '../results/localise.ts';
-import type { SourceDocument, TextSpan } from '../source/document.ts';
+import { fill } from '../results/localise.ts';
+import type { SourceDocument } from '../source/document.ts';
 import { parseDocument } from '../source/parse.ts';
 import { childPointer } from '../source/pointer.ts';
 import { schemaProblems } from '../source/schema-errors.ts';
+import { checkConditions, unknownFact } from './check-conditions.ts';
 import { checkMessages } from './check-messages.ts';
-import { eachLeaf } from './condition.ts';
-import { suggest } from './suggest.ts';
-
-/** Something wrong in a rule file. Line and column count from 1. */
-export interface RuleProblem {
-  readonly file: string;
-  readonly pointer: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: LocalisedText;
-  /** What was probably meant. */
-  readonly suggestion?: string;
-}
+import type { ReportProblem, RuleProblem } from './problem.ts';
 
 export interface RuleSource {
   readonly path: string;
@@ -33,9 +21,6 @@ export interface LoadedRules {
   readonly rules: readonly RuleFile[];
   readonly problems: readonly RuleProblem[];
 }
-
-/** Tells a problem at a place of the rule file. */
-export type ReportProblem = (pointer: string, message: LocalisedText, suggestion?: string, span?: TextSpan) => void;
 
 /** Keys of json-rules-engine that a rule file must not use, and why. */
 const FORBIDDEN: Readonly<Record<string, LocalisedText>> = {
@@ -204,10 +189,6 @@ const SCHEMA_MESSAGES: Readonly<
   }),
 };
 
-function unknownFact(name: string): LocalisedText {
-  return { 'zh-CN': `没有名为“${name}”的事实`, en: `there is no fact “${name}”` };
-}
-
 function paramNames(facts: FactRegistry): string[] {
   return [...facts.values()].flatMap((fact) =>
     Object.keys((fact.params.properties as Record<string, unknown> | undefined) ?? {}),
@@ -228,80 +209,5 @@ function checkName(rule: RuleFile, path: string, taken: ReadonlySet<string>, rep
       { 'zh-CN': `规则名应与文件名一致（${file}）`, en: `the rule’s name must be that of its file (${file})` },
       file.replace(/\.json$/u, ''),
     );
-  }
-}
-
-function checkConditions(rule: RuleFile, facts: FactRegistry, report: ReportProblem): void {
-  const check = (leaf: Leaf, pointer: string): void => {
-    prepareEverywhere(rule, facts, leaf.fact, leaf.params, `${pointer}/params`, report);
-    if (typeof leaf.value !== 'object' || leaf.value === null || Array.isArray(leaf.value)) return;
-    checkOtherSide(rule, facts, leaf.value as Record<string, unknown>, `${pointer}/value`, report);
-  };
-  eachLeaf(rule.conditions, '/conditions', check);
-  if (rule.when) eachLeaf(rule.when, '/when', check);
-}
-
-/** The right side of a comparison: another fact's value, or an option of the rule. */
-function checkOtherSide(
-  rule: RuleFile,
-  facts: FactRegistry,
-  value: Record<string, unknown>,
-  pointer: string,
-  report: ReportProblem,
-): void {
-  if (typeof value.fact === 'string') {
-    const fact = facts.get(value.fact);
-    const scalars = [...facts.values()]
-      .filter((candidate) => candidate.returns === 'scalar')
-      .map((candidate) => candidate.name);
-    if (!fact) report(`${pointer}/fact`, unknownFact(value.fact), suggest(value.fact, scalars));
-    else if (fact.returns !== 'scalar')
-      report(`${pointer}/fact`, {
-        'zh-CN': `“${fact.name}”不是单个数值，不能用来比较`,
-        en: `“${fact.name}” is no single value and cannot be compared with`,
-      });
-    else
-      prepareEverywhere(
-        rule,
-        facts,
-        fact.name,
-        value.params as Record<string, unknown> | undefined,
-        `${pointer}/params`,
-        report,
-      );
-  } else if (typeof value.option === 'string') {
-    if (!Object.hasOwn(rule.options ?? {}, value.option)) {
-      report(
-        `${pointer}/option`,
-        { 'zh-CN': `规则没有名为“${value.option}”的选项`, en: `the rule has no option “${value.option}”` },
-        suggest(value.option, Object.keys(rule.options ?? {})),
-      );
-    }
-  } else {
-    report(pointer, {
-      'zh-CN': '比较的值应为文字、数字、列表、{"fact": …} 或 {"option": …}',
-      en: 'the value to compare with must be a text, a number, a list, {"fact": …} or {"option": …}',
-    });
-  }
-}
-
-/** Prepares a fact for each edition that the rule covers, which finds names that a form does not have. */
-function prepareEverywhere(
-  rule: RuleFile,
-  facts: FactRegistry,
-  name: string,
-  params: Readonly<Record<string, unknown>> | undefined,
-  pointer: string,
-  report: ReportProblem,
-): void {
-  const definition = facts.get(name);
-  if (!definition) return;
-  const reported = new Set<string>();
-  for (const edition of rule.meta.editions) {
-    definition.prepare(params ?? {}, forms[edition], (problem) => {
-      if (reported.has(problem.pointer)) return;
-      reported.add(problem.pointer);
-      report(`${pointer}${problem.pointer}`, problem.message, problem.suggestion);
-    });
   }
 }
