@@ -1,0 +1,34 @@
+/** The commands by name. */
+import type { Invocation } from '../arguments.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { CommandContext } from './context.ts';
+import { explain } from './explain.ts';
+import { importFile } from './import.ts';
+import { lint } from './lint.ts';
+import { writeNewReport } from './new.ts';
+import { listRules } from './rules.ts';
+import { testRules } from './rules-test.ts';
+
+// Imported plainly: once bundled, a command that is not run costs nothing, and the bundler drops what no command uses.
+// Loaded only when needed are the packages for globs, progress and files, see `import()`.
+
+/** Runs a command. */
+export async function runCommand(invocation: Invocation, context: CommandContext): Promise<ExitCode> {
+  switch (invocation.command) {
+    case 'lint':
+      return lint(invocation, context);
+    case 'explain':
+      return explain(invocation, context);
+    case 'rules':
+      return listRules(invocation, context);
+    case 'rules test':
+      return testRules(invocation.paths, context);
+    case 'new':
+      return writeNewReport(invocation, context);
+    case 'import':
+      return importFile(invocation, context);
+    case 'show':
+      await context.io.stdout.write(`${invocation.text}\n`);
+      return 0;
+  }
+}

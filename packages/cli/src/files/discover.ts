@@ -1,0 +1,108 @@
+/** Which files a run lints: files as named, the reports in folders, what globs match. */
+import { statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import type { NotLinted } from '@disclosure-lint/reporters';
+import type { CommandContext } from '../commands/context.ts';
+import { displayName, sortedByName } from './name.ts';
+import { readUpTo, reasonOf } from './read.ts';
+import { jsonFilesBelow } from './walk.ts';
+
+export interface FileInput {
+  readonly kind: 'file' | 'stdin';
+  /** Absolute path; empty for standard input. */
+  readonly path: string;
+  /** The name shown. */
+  readonly name: string;
+}
+
+export interface Discovered {
+  /** In the order of their names, each once. */
+  readonly inputs: readonly FileInput[];
+  readonly notLinted: readonly NotLinted[];
+}
+
+/** A report says in its first lines what it is. */
+const SNIFFED_BYTES = 4096;
+const REPORT_MARK = 'disclosure-report/';
+
+/**
+ * Finds the files.
+ * @param paths Files, folders, globs, or `-` for standard input.
+ * @param stdinName The name of standard input.
+ */
+export async function discover(
+  paths: readonly string[],
+  stdinName: string,
+  context: CommandContext,
+): Promise<Discovered> {
+  const { cwd } = context.io;
+  const inputs = new Map<string, FileInput>();
+  const notLinted: NotLinted[] = [];
+  const add = (path: string) => inputs.set(path, { kind: 'file', path, name: displayName(path, cwd) });
+  const miss = (name: string, reason: string) => notLinted.push({ path: name, reason });
+  for (const given of paths) {
+    if (given === '-') {
+      inputs.set('', { kind: 'stdin', path: '', name: stdinName });
+      continue;
+    }
+    const path = resolve(cwd, given);
+    const found = statOrError(path);
+    if (found instanceof Error) {
+      const matches = await globbed(given, cwd);
+      matches?.forEach(add);
+      if (matches === undefined) miss(displayName(path, cwd), reasonOf(found, context.texts));
+      else if (matches.length === 0) miss(given, context.texts.errors.noMatch);
+    } else if (found.isDirectory()) {
+      addFolder(path, add, miss, context);
+    } else {
+      add(path);
+    }
+  }
+  return {
+    inputs: sortedByName([...inputs.values()], ({ name }) => name),
+    notLinted: sortedByName(notLinted, ({ path }) => path),
+  };
+}
+
+function addFolder(
+  folder: string,
+  add: (path: string) => void,
+  miss: (name: string, reason: string) => void,
+  { io, texts }: CommandContext,
+): void {
+  const { files, failures } = jsonFilesBelow(folder);
+  const reports = files.filter(isReportFile);
+  reports.forEach(add);
+  for (const { path, error } of failures) miss(displayName(path, io.cwd), reasonOf(error, texts));
+  if (reports.length > 0 || failures.length > 0) return;
+  const { errors } = texts;
+  miss(displayName(folder, io.cwd), files.length === 0 ? errors.emptyFolder : errors.noReportAmong(files.length));
+}
+
+function isReportFile(path: string): boolean {
+  if (/\.report\.json$/i.test(path)) return true;
+  try {
+    // Without zero bytes UTF-16 reads like ASCII here.
+    return Buffer.from(readUpTo(path, SNIFFED_BYTES)).toString('latin1').replaceAll('\0', '').includes(REPORT_MARK);
+  } catch {
+    // It may be one: linting says why it cannot be read.
+    return true;
+  }
+}
+
+/** What a glob matches; undefined when the text is none. */
+async function globbed(given: string, cwd: string): Promise<string[] | undefined> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  const pattern = sep === '\\' ? given.replaceAll('\\', '/') : given;
+  if (!isDynamicPattern(pattern)) return undefined;
+  const found = await glob(pattern, { cwd, absolute: true, expandDirectories: false, ignore: ['**/node_modules/**'] });
+  return found.map((path) => resolve(path));
+}
+
+function statOrError(path: string) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

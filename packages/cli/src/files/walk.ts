@@ -1,0 +1,37 @@
+/** The JSON files below a folder. */
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A folder that could not be looked into is said, never passed over: a gate must not take it for empty. */
+export interface Walked {
+  readonly files: readonly string[];
+  readonly failures: readonly { readonly path: string; readonly error: unknown }[];
+}
+
+/**
+ * Finds `*.json` below a folder, without `node_modules` and folders whose names begin with a dot. Links are followed,
+ * each folder is entered once.
+ */
+export function jsonFilesBelow(folder: string): Walked {
+  const files: string[] = [];
+  const failures: { path: string; error: unknown }[] = [];
+  const entered = new Set<string>();
+  const enter = (path: string) => {
+    try {
+      const real = realpathSync(path);
+      if (entered.has(real)) return;
+      entered.add(real);
+      for (const entry of readdirSync(path, { withFileTypes: true })) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        const child = join(path, entry.name);
+        const kind = entry.isSymbolicLink() ? statSync(child, { throwIfNoEntry: false }) : entry;
+        if (kind?.isDirectory()) enter(child);
+        else if (kind?.isFile() && /\.json$/i.test(entry.name)) files.push(child);
+      }
+    } catch (error) {
+      failures.push({ path, error });
+    }
+  };
+  enter(folder);
+  return { files, failures };
+}

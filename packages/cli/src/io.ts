@@ -1,0 +1,23 @@
+/** What the command line needs of the process, so that it can be run without one. */
+
+/** Where text is written. */
+export interface Sink {
+  readonly isTTY: boolean;
+  /** Columns of the terminal, when it is one. */
+  readonly columns?: number | undefined;
+  /** The stream itself, for what draws on a terminal. */
+  readonly stream?: NodeJS.WriteStream | undefined;
+  /** @throws BrokenPipe when nobody reads any more. */
+  write(text: string): Promise<void>;
+}
+
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+}
+
+/** The reader of a pipe has gone: there is nobody left to tell anything. */
+export class BrokenPipe extends Error {}

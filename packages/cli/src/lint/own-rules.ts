@@ -1,0 +1,67 @@
+/** The office's own rule files. */
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { builtinRules, loadRules, localise, type RuleProblem } from '@disclosure-lint/core';
+import type { RuleFile } from '@disclosure-lint/schemas';
+import type { CommandContext } from '../commands/context.ts';
+import { displayName, sortedByName } from '../files/name.ts';
+import { reasonOf } from '../files/read.ts';
+import { jsonFilesBelow } from '../files/walk.ts';
+import { UsageError } from '../usage-error.ts';
+
+/**
+ * Loads rule files.
+ * @param paths Rule files, or folders of them.
+ * @throws UsageError with every mistake in them.
+ */
+export function ownRules(paths: readonly string[], context: CommandContext): readonly RuleFile[] {
+  if (paths.length === 0) return [];
+  const { io, texts } = context;
+  const files = new Set(paths.flatMap((path) => ruleFilesAt(resolve(io.cwd, path), context)));
+  const sources = sortedByName([...files], String).map((file) => ({
+    path: displayName(file, io.cwd),
+    text: read(file, context),
+  }));
+  const { rules, problems } = loadRules(sources);
+  if (problems.length > 0) {
+    throw new UsageError(
+      [texts.ruleFilesRefused(problems.length), ...problems.map((it) => problemLine(it, context))].join('\n'),
+    );
+  }
+  return rules;
+}
+
+/** The built-in rules and the office's own. */
+export function allRules(paths: readonly string[], context: CommandContext): readonly RuleFile[] {
+  return [...builtinRules(), ...ownRules(paths, context)];
+}
+
+/** The form that terminals and editors turn into a link. */
+function problemLine(
+  { file, line, column, message, suggestion }: RuleProblem,
+  { locale, texts }: CommandContext,
+): string {
+  const meant = suggestion === undefined ? '' : texts.sentenceGap + texts.didYouMean(suggestion);
+  return `  ${file}:${line}:${column}  ${localise(message, locale)}${meant}`;
+}
+
+function ruleFilesAt(path: string, { io, texts }: CommandContext): readonly string[] {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch (error) {
+    throw new UsageError(`${displayName(path, io.cwd)}: ${reasonOf(error, texts)}`);
+  }
+  if (!isFolder) return [path];
+  const { files } = jsonFilesBelow(path);
+  if (files.length === 0) throw new UsageError(texts.errors.noRulesIn(displayName(path, io.cwd)));
+  return files;
+}
+
+function read(path: string, { io, texts }: CommandContext): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${displayName(path, io.cwd)}: ${reasonOf(error, texts)}`);
+  }
+}

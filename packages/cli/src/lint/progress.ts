@@ -1,0 +1,48 @@
+/** How far a run has come, on standard error, when that is a terminal and the run is long. */
+import type { SingleBar } from 'cli-progress';
+import type { Io } from '../io.ts';
+
+/** Fewer files are done before a bar is read. */
+const MANY = 100;
+
+export interface Progress {
+  /** A file is done. */
+  step(): void;
+  /** Takes the bar off the screen, so that other output does not run into it. */
+  hide(): void;
+}
+
+const none: Progress = { step: () => undefined, hide: () => undefined };
+
+/** Starts showing progress. */
+export async function showProgress(total: number, { stderr }: Io): Promise<Progress> {
+  if (total < MANY || !stderr.isTTY || !stderr.stream) return none;
+  const { default: cliProgress } = await import('cli-progress');
+  const bar: SingleBar = new cliProgress.SingleBar(
+    {
+      stream: stderr.stream,
+      format: '{bar} {value}/{total}',
+      clearOnComplete: true,
+      hideCursor: true,
+      barsize: 30,
+      fps: 10,
+    },
+    cliProgress.Presets.rect,
+  );
+  let done = 0;
+  let shown = false;
+  const hide = () => {
+    if (shown) bar.stop();
+    shown = false;
+  };
+  return {
+    hide,
+    step() {
+      done++;
+      if (done >= total) return hide();
+      if (shown) bar.update(done);
+      else bar.start(total, done);
+      shown = true;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** The words of the command line. Both languages have this type, so a missing text does not compile. */
+import type { Locale, Severity } from '@disclosure-lint/core';
+
+export interface Texts {
+  readonly locale: Locale;
+  readonly usage: string;
+  readonly epilogue: string;
+  /** yargs' own texts, by the English one. */
+  readonly yargs: Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
+  readonly commands: Readonly<Record<'lint' | 'explain' | 'rules' | 'rulesTest' | 'new' | 'import', string>>;
+  readonly positionals: Readonly<Record<'paths' | 'rule' | 'rulePaths' | 'file', string>>;
+  readonly groups: Readonly<Record<'output' | 'rules' | 'verdict' | 'files', string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  /** Between two sentences of one message. */
+  readonly sentenceGap: string;
+  readonly seeHelp: string;
+  readonly errors: ErrorTexts;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly categories: Readonly<Record<string, string>>;
+  readonly explain: ExplainTexts;
+  didYouMean(word: string): string;
+  unexpected(message: string): string;
+  notACount(option: string, given: string): string;
+  written(path: string): string;
+  importLosses(count: number): string;
+  ruleCount(count: number): string;
+  examplesPassed(rules: number, examples: number): string;
+  examplesFailed(failed: number, examples: number): string;
+  exampleFailed(rule: string, kind: 'valid' | 'invalid', edition: string, title: string): string;
+  readonly none: string;
+  expected(addresses: string): string;
+  found(addresses: string): string;
+  timings(total: string): string;
+  outputWritten(path: string): string;
+  ruleFilesRefused(count: number): string;
+}
+
+type OptionName =
+  | 'locale'
+  | 'help'
+  | 'version'
+  | 'format'
+  | 'outputFile'
+  | 'quiet'
+  | 'noColor'
+  | 'stats'
+  | 'preset'
+  | 'rule'
+  | 'only'
+  | 'ruleDir'
+  | 'edition'
+  | 'failOn'
+  | 'maxWarnings'
+  | 'stdinFilename'
+  | 'listFiles'
+  | 'year'
+  | 'organ'
+  | 'output'
+  | 'force';
+
+export interface ErrorTexts {
+  readonly noSuchFile: string;
+  readonly noPermission: string;
+  readonly isFolder: string;
+  readonly noMatch: string;
+  readonly emptyFolder: string;
+  readonly stdinNeedsName: string;
+  readonly exists: string;
+  readonly undecodable: string;
+  readonly outputIsInput: string;
+  noReportAmong(count: number): string;
+  noRulesIn(path: string): string;
+  unreadable(code: string): string;
+  unwritable(path: string, reason: string): string;
+  notImportable(extension: string): string;
+  crashed(message: string): string;
+  unknownRule(id: string): string;
+  reservedRule(id: string): string;
+  ruleOption(given: string): string;
+  tooLarge(megabytes: number): string;
+  noFormFor(year: number): string;
+}
+
+export type ExplainTexts = Readonly<
+  Record<
+    | 'category'
+    | 'severity'
+    | 'presets'
+    | 'editions'
+    | 'precision'
+    | 'exact'
+    | 'heuristic'
+    | 'why'
+    | 'messages'
+    | 'remedy'
+    | 'basis'
+    | 'falseAlarms'
+    | 'ask'
+    | 'verify'
+    | 'fix'
+    | 'examples'
+    | 'valid'
+    | 'invalid'
+    | 'reserved',
+    string
+  >
+>;

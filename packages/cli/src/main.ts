@@ -1,0 +1,51 @@
+/** The process: connects the command line to its streams. */
+import { once } from 'node:events';
+import { runCli } from './cli.ts';
+import { BrokenPipe, type Sink } from './io.ts';
+
+void runCli(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: sink(() => process.stdout),
+  stderr: sink(() => process.stderr),
+}).then((code) => {
+  // Not process.exit(): what is written must still be flushed.
+  process.exitCode = code;
+});
+
+/** Node makes a standard stream when it is first asked for, which takes a while: most runs write to one only. */
+function sink(open: () => NodeJS.WriteStream): Sink {
+  let opened: NodeJS.WriteStream | undefined;
+  let broken = false;
+  const stream = () => {
+    if (!opened) {
+      opened = open();
+      opened.on('error', () => {
+        broken = true;
+      });
+    }
+    return opened;
+  };
+  return {
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().isTTY ? stream().columns : undefined;
+    },
+    get stream() {
+      return stream();
+    },
+    async write(text) {
+      if (broken) throw new BrokenPipe();
+      if (!stream().write(text)) {
+        // Rejects on 'error', that is when the reader goes while we wait.
+        await once(stream(), 'drain').catch(() => undefined);
+      }
+      if (broken) throw new BrokenPipe();
+    },
+  };
+}

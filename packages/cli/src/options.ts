@@ -1,0 +1,102 @@
+/** The options of each command. */
+import type { Severity } from '@disclosure-lint/core';
+import { FORMATS, type Format } from '@disclosure-lint/reporters';
+import type { Texts } from './locales/texts.ts';
+import { UsageError } from './usage-error.ts';
+
+export const PRESETS = ['recommended', 'strict', 'author', 'reviewer', 'gate'] as const;
+export type Preset = (typeof PRESETS)[number];
+export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
+const FAIL_ON = ['error', 'warning', 'info', 'never'] as const satisfies readonly (Severity | 'never')[];
+const EDITIONS = ['2019', '2021'] as const;
+
+/** Every long option, for "did you mean". */
+export const optionNames: readonly string[] = [
+  ...[
+    'locale',
+    'help',
+    'version',
+    'format',
+    'preset',
+    'rule',
+    'only',
+    'rule-dir',
+    'fail-on',
+    'max-warnings',
+    'edition',
+  ],
+  ...['output-file', 'stdin-filename', 'quiet', 'no-color', 'stats', 'list-files', 'year', 'organ', 'output', 'force'],
+];
+
+/** The options of `lint`, in the groups of its help. */
+export function lintOptions({ options, groups, notACount }: Texts) {
+  return {
+    format: { ...choice(FORMATS), default: 'pretty' as Format, describe: options.format, group: groups.output },
+    'output-file': { ...word, describe: options.outputFile, group: groups.output },
+    quiet: { ...flag, describe: options.quiet, group: groups.output },
+    'no-color': { ...flag, describe: options.noColor, group: groups.output },
+    stats: { ...flag, describe: options.stats, group: groups.output },
+    preset: { ...choice(PRESETS), default: 'recommended' as Preset, describe: options.preset, group: groups.rules },
+    rule: { ...words, describe: options.rule, group: groups.rules },
+    only: { ...words, describe: options.only, group: groups.rules },
+    'rule-dir': { ...words, describe: options.ruleDir, group: groups.rules },
+    edition: { ...choice(EDITIONS), describe: options.edition, group: groups.rules },
+    'fail-on': {
+      ...choice(FAIL_ON),
+      default: 'error' as (typeof FAIL_ON)[number],
+      describe: options.failOn,
+      group: groups.verdict,
+    },
+    'max-warnings': { ...count('--max-warnings', notACount), describe: options.maxWarnings, group: groups.verdict },
+    'stdin-filename': { ...word, describe: options.stdinFilename, group: groups.files },
+    'list-files': { ...flag, describe: options.listFiles, group: groups.files },
+  } as const;
+}
+
+/** The office's own rules, for `rules` and `explain`. */
+export function ruleOptions({ options }: Texts) {
+  return { 'rule-dir': { ...words, describe: options.ruleDir } } as const;
+}
+
+/** The options of `new`. */
+export function newOptions({ options, notACount }: Texts) {
+  return {
+    year: { ...count('--year', notACount), demandOption: true, describe: options.year },
+    organ: { ...word, demandOption: true, describe: options.organ },
+  } as const;
+}
+
+/** Where `new` and `import` write. */
+export function outputOptions({ options }: Texts) {
+  return {
+    output: { ...word, alias: 'o', describe: options.output },
+    force: { ...flag, describe: options.force },
+  } as const;
+}
+
+// An option given twice counts as given last, so that what a script passes on can be overridden.
+const word = { type: 'string', requiresArg: true, coerce: last<string> } as const;
+const words = { type: 'string', array: true, requiresArg: true } as const;
+const flag = { type: 'boolean' } as const;
+
+function choice<Value extends string>(choices: readonly Value[]) {
+  return { type: 'string', requiresArg: true, choices, coerce: last<Value> } as const;
+}
+
+/** A whole number. */
+function count(option: string, message: (option: string, given: string) => string) {
+  const coerce = (given: string | readonly string[]): number => {
+    const text = last(given);
+    if (!/^\d{1,9}$/.test(text)) throw new UsageError(message(option, text));
+    return Number(text);
+  };
+  return { type: 'string', requiresArg: true, coerce } as const;
+}
+
+function last<Value>(given: Value | readonly Value[]): Value {
+  return isList(given) ? (given[given.length - 1] as Value) : given;
+}
+
+function isList<Value>(given: Value | readonly Value[]): given is readonly Value[] {
+  return Array.isArray(given);
+}

@@ -1,0 +1,5 @@
+export { createReporter, FORMATS, type Format } from './create.ts';
+export type { FileReport, NotLinted, Reporter, ReporterOptions, RunSummary } from './reporter.ts';
+export { printable } from './text/printable.ts';
+export { displayWidth, padDisplay } from './text/width.ts';
+export { wrap } from './text/wrap.ts';

@@ -1,0 +1,95 @@
+/**
+ * `--format json`: one object for the whole run, a line for each file, so that it can be written while linting and
+ * compared line by line. Its shape is schemas/result.schema.json. Keys are listed here one by one: what core adds to
+ * a finding does not leak into a published format.
+ */
+import type { Finding, LintResult, Location, RelatedLocation, RuleOutcome } from '@disclosure-lint/core';
+import type { FileReport, Reporter, ReporterOptions, RunSummary } from './reporter.ts';
+import { shownFindings } from './shown.ts';
+
+/** Makes the JSON reporter. */
+export function jsonReporter({ version, quiet }: ReporterOptions): Reporter {
+  return {
+    begin: () => `{\n"schemaVersion": 1,\n"tool": ${JSON.stringify({ name: 'disclosure-lint', version })},\n"files": [`,
+    file: (report, index) => `${index === 0 ? '\n' : ',\n'}${JSON.stringify(file(report, quiet))}`,
+    end: (total) => `\n],\n"summary": ${JSON.stringify(summary(total))}\n}\n`,
+  };
+}
+
+function file(report: FileReport, quiet: boolean): unknown {
+  const { result, verdict } = report;
+  return {
+    path: result.path,
+    edition: result.edition,
+    ...(result.year !== undefined && { year: result.year }),
+    verdict,
+    findings: shownFindings(report, quiet).map(finding),
+    outcomes: outcomes(result),
+    coverage: { sections: result.coverage.sections, tables: result.coverage.tables },
+  };
+}
+
+function finding(it: Finding): unknown {
+  return {
+    ruleId: it.ruleId,
+    messageId: it.messageId,
+    severity: it.severity,
+    ask: it.ask,
+    message: it.message,
+    rationale: it.rationale,
+    remedy: it.remedy,
+    params: it.params,
+    ...(it.address !== undefined && { address: it.address }),
+    ...(it.place !== undefined && { place: it.place }),
+    location: location(it.location),
+    related: it.related.map(related),
+    breaches: it.breaches.map(({ ruleId, messageId, address, fingerprint }) => ({
+      ruleId,
+      messageId,
+      ...(address !== undefined && { address }),
+      fingerprint,
+    })),
+    fixes: it.fixes.map(({ title, applicability, edits }) => ({
+      title,
+      applicability,
+      edits: edits.map(({ range, newText }) => ({ range, newText })),
+    })),
+    fingerprint: it.fingerprint,
+    basis: it.basis.map(({ kind, document, clause }) => ({ kind, document, ...(clause !== undefined && { clause }) })),
+  };
+}
+
+function related({ label, literal, value, address, location: at }: RelatedLocation): unknown {
+  return {
+    label,
+    literal,
+    ...(value !== undefined && { value }),
+    ...(address !== undefined && { address }),
+    location: location(at),
+  };
+}
+
+function location({ pointer, exact, range, origin }: Location): unknown {
+  return { pointer, exact, range, ...(origin && { origin }) };
+}
+
+function outcomes(result: LintResult): unknown {
+  const withReason = (status: RuleOutcome['status']) =>
+    result.outcomes.flatMap((outcome) =>
+      outcome.status === status && 'reason' in outcome ? [{ ruleId: outcome.ruleId, reason: outcome.reason }] : [],
+    );
+  const count = (status: RuleOutcome['status']) =>
+    result.outcomes.filter((outcome) => outcome.status === status).length;
+  return {
+    pass: count('pass'),
+    fail: count('fail'),
+    partial: count('partial'),
+    partialReasons: withReason('partial'),
+    notApplicable: withReason('notApplicable'),
+    error: withReason('error'),
+  };
+}
+
+function summary({ files, errors, warnings, infos, verdict, notLinted }: RunSummary): unknown {
+  return { files, errors, warnings, infos, verdict, ...(notLinted.length > 0 && { notLinted }) };
+}

@@ -1,0 +1,37 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  verdict: { accepted: 'accepted', rejected: 'rejected', incomplete: 'incomplete' },
+  ask: { fix: '', verify: 'please verify' },
+  edition: { '2019': 'form of 2019', '2021': 'form of 2021', unknown: 'form not recognised' },
+  basisKind: { law: '', form: '', local: 'local requirement: ', practice: 'practice: ' },
+  labels: { why: 'why', remedy: 'to do', related: 'see', fix: 'fix', rule: 'rule' },
+  sameReason: 'as above',
+  near: 'near',
+  listSeparator: '; ',
+  labelSeparator: ': ',
+  inTable: (table, row, column) =>
+    `table ${table}${row === undefined ? '' : `, row ${row}`}${column === undefined ? '' : `, column ${column}`}`,
+  inParagraph: (paragraph) => `paragraph ${paragraph}`,
+  moreRelated: (count) => `${count} more`,
+  readAs: (value) => `read as ${value}`,
+  blank: '(blank)',
+  partial: (ruleIds, reason) => `checked in part only (${reason}): ${ruleIds.join(', ')}`,
+  counts: (errors, warnings, infos) => {
+    const parts = [
+      ...(errors > 0 ? [many(errors, 'error')] : []),
+      ...(warnings > 0 ? [many(warnings, 'warning')] : []),
+      ...(infos > 0 ? [`${infos} info`] : []),
+    ];
+    return parts.length > 0 ? parts.join(', ') : 'no problems';
+  },
+  summary: ({ files, errors, warnings, infos }) =>
+    files === 0 ? 'no report checked' : `${many(files, 'report')} checked, ${en.counts(errors, warnings, infos)}`,
+  quiet: 'only errors are listed',
+  notLinted: (count) => `not checked (${count}):`,
+};
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,30 @@
+/** The words of the reporters. Both languages have this type, so a missing text does not compile. */
+import type { Ask, Severity, Verdict } from '@disclosure-lint/core';
+import type { Citation } from '@disclosure-lint/schemas';
+import type { RunSummary } from '../reporter.ts';
+
+export interface Texts {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  /** Beside the severity; empty when it says all. */
+  readonly ask: Readonly<Record<Ask, string>>;
+  readonly edition: Readonly<Record<'2019' | '2021' | 'unknown', string>>;
+  /** Before a citation; laws and the statutory form need none. */
+  readonly basisKind: Readonly<Record<Citation['kind'], string>>;
+  readonly labels: Readonly<Record<'why' | 'remedy' | 'related' | 'fix' | 'rule', string>>;
+  /** The reason is that of the finding above. */
+  readonly sameReason: string;
+  readonly near: string;
+  readonly listSeparator: string;
+  readonly labelSeparator: string;
+  inTable(table: number, row: number | undefined, column: number | undefined): string;
+  inParagraph(paragraph: number): string;
+  moreRelated(count: number): string;
+  readAs(value: number): string;
+  readonly blank: string;
+  partial(ruleIds: readonly string[], reason: string): string;
+  counts(errors: number, warnings: number, infos: number): string;
+  summary(summary: RunSummary): string;
+  readonly quiet: string;
+  notLinted(count: number): string;
+}

@@ -1,0 +1,33 @@
+import type { Texts } from './texts.ts';
+
+export const zhCN: Texts = {
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  verdict: { accepted: '通过', rejected: '不通过', incomplete: '未能判定' },
+  ask: { fix: '', verify: '请核实' },
+  edition: { '2019': '2019年样式', '2021': '2021年样式', unknown: '未识别样式' },
+  basisKind: { law: '', form: '', local: '地方要求：', practice: '通行做法：' },
+  labels: { why: '依据', remedy: '处理', related: '相关', fix: '修正', rule: '规则' },
+  sameReason: '同上',
+  near: '附近',
+  listSeparator: '；',
+  labelSeparator: '：',
+  inTable: (table, row, column) =>
+    `表${table}${row === undefined ? '' : `第${row}行`}${column === undefined ? '' : `第${column}列`}`,
+  inParagraph: (paragraph) => `第${paragraph}段`,
+  moreRelated: (count) => `另有${count}处`,
+  readAs: (value) => `读作${value}`,
+  blank: '（空白）',
+  partial: (ruleIds, reason) => `只核对了一部分（${reason}）：${ruleIds.join('、')}`,
+  counts: (errors, warnings, infos) => {
+    const parts = [
+      ...(errors > 0 ? [`${errors}个错误`] : []),
+      ...(warnings > 0 ? [`${warnings}个警告`] : []),
+      ...(infos > 0 ? [`${infos}个提示`] : []),
+    ];
+    return parts.length > 0 ? parts.join('、') : '没有发现问题';
+  },
+  summary: ({ files, errors, warnings, infos }) =>
+    files === 0 ? '没有核对任何报告' : `核对了${files}份报告，${zhCN.counts(errors, warnings, infos)}`,
+  quiet: '只列出错误',
+  notLinted: (count) => `${count}处没有核对：`,
+};

@@ -1,0 +1,74 @@
+/** `--format pretty`: for people at a terminal; each finding reads like a note by a careful colleague. */
+import pc from 'picocolors';
+import { textsIn } from './locales/index.ts';
+import { findingNote } from './pretty/finding-note.ts';
+import { indented, type Style } from './pretty/style.ts';
+import type { FileReport, Reporter, ReporterOptions, RunSummary } from './reporter.ts';
+import { shownFindings } from './shown.ts';
+import { printable } from './text/printable.ts';
+
+/** Wider lines are hard to read. */
+const MOST_COLUMNS = 120;
+
+/** Makes the reporter for people. */
+export function prettyReporter(options: ReporterOptions): Reporter {
+  const style: Style = {
+    texts: textsIn(options.locale),
+    colors: pc.createColors(options.color),
+    columns: options.columns === undefined ? undefined : Math.max(40, Math.min(options.columns, MOST_COLUMNS)),
+  };
+  return {
+    begin: () => '',
+    file: (report) => fileNotes(report, options.quiet, style),
+    end: (summary) => closing(summary, options.quiet, style),
+  };
+}
+
+function fileNotes(report: FileReport, quiet: boolean, style: Style): string {
+  const { result, verdict, text } = report;
+  const { texts, colors } = style;
+  const findings = shownFindings(report, quiet);
+  const remarks = quiet ? [] : partlyChecked(result, style);
+  if (findings.length === 0 && remarks.length === 0 && verdict !== 'incomplete') return '';
+  const count = (severity: string) => result.findings.filter((finding) => finding.severity === severity).length;
+  // Of what was no report there is no edition to speak of.
+  const readable = result.edition !== 'unknown' || result.coverage.sections + result.coverage.tables > 0;
+  const facts = [
+    ...(readable ? [texts.edition[result.edition]] : []),
+    texts.counts(count('error'), count('warning'), count('info')),
+    ...(verdict === 'incomplete' ? [texts.verdict.incomplete] : []),
+  ];
+  const heading = `${colors.bold(colors.underline(printable(result.path)))}  ${colors.dim(facts.join(' · '))}`;
+  const lines = text.split(/\r\n|\r|\n/);
+  const notes = findings.map((finding, index) => findingNote(finding, findings[index - 1], lines, style));
+  return [`${heading}\n`, ...notes, ...(remarks.length > 0 ? [`${remarks.join('\n')}\n`] : [])].join('\n').concat('\n');
+}
+
+/** Rules that could not look at all there is: what they passed over is not said to be right. */
+function partlyChecked({ outcomes }: FileReport['result'], style: Style): string[] {
+  const rules = new Map<string, string[]>();
+  for (const outcome of outcomes) {
+    if (outcome.status === 'partial') rules.set(outcome.reason, [...(rules.get(outcome.reason) ?? []), outcome.ruleId]);
+  }
+  return [...rules].flatMap(([reason, ruleIds]) =>
+    indented(style.texts.partial(ruleIds, printable(reason)), '  ', style).map(style.colors.dim),
+  );
+}
+
+const marks = { accepted: '✓', rejected: '✗', incomplete: '!' } as const;
+
+function closing(summary: RunSummary, quiet: boolean, style: Style): string {
+  const { texts, colors } = style;
+  const color = { accepted: colors.green, rejected: colors.red, incomplete: colors.yellow }[summary.verdict];
+  const hidden = quiet && summary.warnings + summary.infos > 0 ? texts.listSeparator + texts.quiet : '';
+  const lines = [
+    `${color(colors.bold(`${marks[summary.verdict]} ${texts.verdict[summary.verdict]}`))}  ${texts.summary(summary)}${hidden}`,
+  ];
+  if (summary.notLinted.length > 0) {
+    lines.push(`  ${texts.notLinted(summary.notLinted.length)}`);
+    for (const { path, reason } of summary.notLinted) {
+      lines.push(...indented(`${printable(path)}  ${printable(reason)}`, '    ', style));
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

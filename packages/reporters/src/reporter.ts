@@ -1,0 +1,47 @@
+/** What a reporter is given and what it offers. Reporters are pure: the same run gives the same bytes. */
+import type { LintResult, Locale, Verdict } from '@disclosure-lint/core';
+
+/** One linted file. */
+export interface FileReport {
+  readonly result: LintResult;
+  readonly verdict: Verdict;
+  /** The text that the findings' positions refer to. */
+  readonly text: string;
+}
+
+/** A path that was named but could not be linted. */
+export interface NotLinted {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What a run amounts to. */
+export interface RunSummary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly verdict: Verdict;
+  readonly notLinted: readonly NotLinted[];
+}
+
+export interface ReporterOptions {
+  readonly locale: Locale;
+  readonly version: string;
+  /** Show errors only; counts stay those of all findings. */
+  readonly quiet: boolean;
+  readonly color: boolean;
+  /** Columns of the terminal; without it lines are as long as their text. */
+  readonly columns?: number;
+}
+
+/**
+ * Writes a run in pieces, so that thousands of files need no more memory than one: `begin`, one `file` for each file
+ * in order, `end`.
+ */
+export interface Reporter {
+  begin(): string;
+  /** @param index Place of the file in the run, from 0. */
+  file(report: FileReport, index: number): string;
+  end(summary: RunSummary): string;
+}

@@ -1,0 +1,69 @@
+/** Bundles the command line into packages/cli/dist, and compiles it beforehand for the Node that runs here. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './setup.mjs';
+
+const dist = join(root, 'packages/cli/dist');
+rmSync(dist, { recursive: true, force: true });
+
+/**
+ * What yargs imports only takes time to start: string-width sets up emoji patterns and a word segmenter, for which our own
+ * measure, made for Chinese text, does; `assert` and `module` are large parts of Node that it hardly uses.
+ */
+const LEAN = {
+  'string-width': "export { displayWidth as default } from './packages/reporters/src/text/width.ts';",
+  assert: `
+    export function strictEqual(a, b, message) { if (a !== b) throw new Error(message); }
+    export function notStrictEqual(a, b, message) { if (a === b) throw new Error(message); }`,
+  'node:module': 'export const createRequire = () => require;',
+};
+
+const leanYargs = {
+  name: 'lean-yargs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(string-width|assert|node:module)$/ }, ({ path, importer }) =>
+      /[\\/](yargs|cliui|wrap-ansi)[\\/]/.test(importer) ? { path, namespace: 'lean-yargs' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'lean-yargs' }, ({ path }) => ({ contents: LEAN[path], resolveDir: root }));
+  },
+};
+
+const { outputFiles } = await build({
+  write: false,
+  entryPoints: [join(root, 'packages/cli/src/main.ts')],
+  outfile: join(dist, 'disclosure-lint.js'),
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20.19',
+  // Modules rather than the CommonJS twins some packages ship: esbuild drops what is unused of them.
+  mainFields: ['module', 'main'],
+  // json-rules-engine imports jsonpath-plus for its `path`, which our rules may not use: it can run code.
+  plugins: [leanYargs],
+  alias: { 'jsonpath-plus': join(root, 'packages/cli/src/no-jsonpath.ts') },
+  define: { 'import.meta.url': 'importMetaUrl' },
+  // The file is an expression, a function of its environment: bin/disclosure-lint.js calls it.
+  banner: { js: '(function(require,importMetaUrl){var module={exports:{}};' },
+  footer: { js: '})' },
+  // Escapes keep the file in one byte a character, which is read and hashed faster.
+  charset: 'ascii',
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+mkdirSync(dist, { recursive: true });
+for (const { path, text } of outputFiles) writeFileSync(path, escaped(text), 'latin1');
+
+// A failure costs only the head start: the bundle runs without it.
+const { status } = spawnSync(process.execPath, [join(root, 'scripts/code-cache.mjs'), dist], {
+  stdio: ['ignore', 2, 2],
+});
+if (status !== 0)
+  process.stderr.write('disclosure-lint: could not compile beforehand; starting will take a little longer\n');
+
+/** esbuild leaves the characters of regular expressions as they are; in them too an escape means the same. */
+function escaped(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
