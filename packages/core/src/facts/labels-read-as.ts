@@ -51,7 +51,8 @@ export const labelsReadAs: FactDefinition<Params> = {
               table: tableName(table.form),
               label: printed(quotable(typeof label === 'string' ? label : (label.at(-1) ?? ''))),
               printed: entry.line.printed,
-              group: stripOrdinal(entry.group),
+              // A row that stands in no group stands in the table.
+              group: entry.group === '' ? tableName(table.form) : stripOrdinal(entry.group),
             },
             pointer: entry.pointer,
             address: `${table.form.address}.${entry.line.form.key}`,
