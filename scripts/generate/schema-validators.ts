@@ -35,10 +35,25 @@ export async function schemaValidators(schemas: readonly NamedSchema[]): Promise
     write: false,
     legalComments: 'none',
   });
-  const code = `// Made from schemas/*.schema.json by scripts/generate.ts.\n${bundle.outputFiles[0]?.text ?? ''}`;
+  const names = Object.fromEntries(schemas.map(({ name, schema }) => [name, propertyNames(schema)]));
+  const code = `// Made from schemas/*.schema.json by scripts/generate.ts.\n${bundle.outputFiles[0]?.text ?? ''}export const propertyNames = ${JSON.stringify(names)};\n`;
   if (code.includes('new Function') || /\beval\(/u.test(code))
     throw new Error('a validator would make code at run time');
   return { code, types: declarations(Object.keys(exported)) };
+}
+
+/** @returns the name of every property anywhere in a schema. */
+function propertyNames(schema: unknown): string[] {
+  const names = new Set<string>();
+  const collect = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { properties } = node as { properties?: unknown };
+    if (typeof properties === 'object' && properties !== null)
+      for (const name of Object.keys(properties)) names.add(name);
+    for (const child of Object.values(node)) collect(child);
+  };
+  collect(schema);
+  return [...names];
 }
 
 function functionName(schema: string): string {
@@ -60,5 +75,7 @@ export interface Validator {
   errors?: readonly SchemaError[] | null;
 }
 ${names.map((name) => `export const ${name}: Validator;`).join('\n')}
+/** Every property that a schema knows, for “did you mean”. */
+export const propertyNames: Readonly<Record<string, readonly string[]>>;
 `;
 }

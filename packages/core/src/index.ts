@@ -9,6 +9,7 @@ export { chineseOrdinal, normaliseLabel, parseLabel, stripOrdinal } from './bind
 export type { BoundCell, BoundTable, Edition, Report } from './bind/report.ts';
 export { recogniseSection } from './bind/sections.ts';
 export { inferYear, yearsIn } from './bind/year.ts';
+export { type ExampleResult, editReport, runExamples } from './examples.ts';
 export { builtinFacts, type FactRegistry } from './facts/registry.ts';
 export { type LintContext, lintDocument, lintText } from './lint.ts';
 export { type NewReportOptions, newReport } from './new-report.ts';
@@ -17,15 +18,14 @@ export { isReport, REPORT_FORMAT } from './results/file-findings.ts';
 export type * from './results/finding.ts';
 export { judge, type Policy } from './results/judge.ts';
 export { localise } from './results/localise.ts';
-export { type ExampleResult, editReport, runExamples } from './rules/examples.ts';
 export type { LoadedRules, RuleSource } from './rules/load.ts';
 export type { RuleProblem } from './rules/problem.ts';
 export { createRuleSet, type Preset, type Rule, type RuleSet, type RuleSetOptions, reaches } from './rules/rule-set.ts';
 export { CATEGORIES, PRESETS } from './rules/schema.ts';
-export { suggest } from './rules/suggest.ts';
 export { type Decoded, decode } from './source/decode.ts';
 export type { SourceDocument, SourceLocation, SourceProblem, TextSpan } from './source/document.ts';
 export { documentFromImport, MAX_BYTES, type ParseLimits, parseDocument } from './source/parse.ts';
+export { suggest } from './suggest.ts';
 
 /** @returns the rules that come with the program. */
 export function builtinRules(): readonly RuleFile[] {

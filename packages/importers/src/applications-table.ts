@@ -2,8 +2,8 @@
 import type { Label } from '@disclosure-lint/schemas';
 import { tableWords, wordsOf } from './form-words.ts';
 import { filled, type GridRow, isFigure } from './grid.ts';
+import type { ImportedTable } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';
-import type { ImportedTable } from './statutory-table.ts';
 
 const FIGURES = 7;
 const LABELS = 3;

@@ -1,8 +1,8 @@
 import type { GridRow } from './grid.ts';
 import { filled, isBlank, isFigure } from './grid.ts';
+import type { ImportedTable } from './imported-table.ts';
 import { columnMismatch } from './losses.ts';
 import { reportRow } from './row.ts';
-import type { ImportedTable } from './statutory-table.ts';
 
 /**
  * Reads rows as a table of no form: the first cell of a row is its label.

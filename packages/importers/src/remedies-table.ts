@@ -3,10 +3,10 @@ import { forms } from '@disclosure-lint/rules';
 import type { Label } from '@disclosure-lint/schemas';
 import { tableWords, wordsOf } from './form-words.ts';
 import { filled, type GridRow, isBlank, isFigure } from './grid.ts';
+import type { ImportedTable, Surroundings } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';
 import { columnMismatch } from './losses.ts';
 import { reportRow } from './row.ts';
-import type { ImportedTable, Surroundings } from './statutory-table.ts';
 
 const RESULTS = 5;
 const ALL = 15;

@@ -2,7 +2,7 @@
 import type { Form, TableForm } from '@disclosure-lint/schemas';
 import type { BoundCell, Report } from '../bind/report.ts';
 import type { ParamProblem } from './definition.ts';
-import { unknownName } from './unbalanced.ts';
+import { unknownName } from './unknown-name.ts';
 
 export interface CellRef {
   readonly address: string;

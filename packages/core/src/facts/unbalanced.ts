@@ -9,9 +9,9 @@
 import type { Form, LocalisedText, TableForm } from '@disclosure-lint/schemas';
 import Big from 'big.js';
 import { type BoundCell, type BoundTable, cellAddress, cellPointer } from '../bind/report.ts';
-import { suggest } from '../rules/suggest.ts';
 import type { Breach, Evidence, Exhibit, FactDefinition, FactResult, ParamProblem, Skipped } from './definition.ts';
 import { LINE_MISSING, NO_NUMBER, TABLE_MISSING, UNCERTAIN_ROW, UNREADABLE_CELL } from './reasons.ts';
+import { unknownName } from './unknown-name.ts';
 import { cellExhibit, columnName, join, rowName, tableName } from './wording.ts';
 
 interface Params {
@@ -99,16 +99,6 @@ function plan(params: Params, table: TableForm, problem: (problem: ParamProblem)
       return { name, lines: found.filter((line) => line >= 0) };
     });
   return { left: resolve('left'), right: resolve('right') };
-}
-
-/** @returns the problem of a name that the form does not have. */
-export function unknownName(pointer: string, name: string, known: readonly string[], form: Form): ParamProblem {
-  const suggestion = suggest(name, known);
-  return {
-    pointer,
-    message: { 'zh-CN': `${form.edition}年样式中没有“${name}”`, en: `the ${form.edition} form has no “${name}”` },
-    ...(suggestion !== undefined && { suggestion }),
-  };
 }
 
 function evaluate(table: BoundTable, params: Params, { left, right }: Plan): Evidence {

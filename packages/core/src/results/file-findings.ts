@@ -1,5 +1,5 @@
 /** What is wrong with a report file as a file: it is none, or it does not fit the report format. */
-import { validateReport } from '@disclosure-lint/schemas';
+import { propertyNames, validateReport } from '@disclosure-lint/schemas';
 import { fieldsOf } from '../bind/walk.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { schemaProblems, typeNames } from '../source/schema-errors.ts';
@@ -11,42 +11,6 @@ export const REPORT_FORMAT = 'disclosure-report/1';
 
 /** Schema errors beyond these are counted, not listed. */
 const MOST_SCHEMA_FINDINGS = 20;
-
-/** Names of the report format, for “did you mean”. */
-const KNOWN_NAMES = [
-  'format',
-  'title',
-  'organ',
-  'year',
-  'publishedOn',
-  'submittedOn',
-  'preamble',
-  'sections',
-  'import',
-  'name',
-  'kind',
-  'level',
-  'scope',
-  'heading',
-  'content',
-  'origin',
-  'text',
-  'unreadable',
-  'note',
-  'table',
-  'caption',
-  'columns',
-  'rows',
-  'notes',
-  'label',
-  'cells',
-  'uncertain',
-  'cellOrigins',
-  'span',
-  'from',
-  'losses',
-  'message',
-];
 
 /** @returns whether a document says that it is a report, whatever else is wrong with it. */
 export function isReport(document: SourceDocument): boolean {
@@ -77,7 +41,7 @@ export function refusal(document: SourceDocument, locale: Locale): Finding | und
 /** @returns a finding for each place that does not fit the report format; the first ones of very many. */
 export function schemaFindings(document: SourceDocument, locale: Locale): Finding[] {
   if (validateReport(document.value)) return [];
-  const problems = schemaProblems(validateReport.errors ?? [], document.value, KNOWN_NAMES);
+  const problems = schemaProblems(validateReport.errors ?? [], document.value, propertyNames.report ?? []);
   const findings = problems.slice(0, MOST_SCHEMA_FINDINGS).map((problem) => {
     const { params } = problem;
     const shown = {

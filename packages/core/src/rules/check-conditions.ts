@@ -2,9 +2,9 @@
 import { forms } from '@disclosure-lint/rules';
 import type { Leaf, LocalisedText, RuleFile } from '@disclosure-lint/schemas';
 import type { FactRegistry } from '../facts/registry.ts';
+import { suggest } from '../suggest.ts';
 import { eachLeaf } from './condition.ts';
 import type { ReportProblem } from './problem.ts';
-import { suggest } from './suggest.ts';
 
 /** Checks that every fact, address, set and option that the conditions name is there, in each edition covered. */
 export function checkConditions(rule: RuleFile, facts: FactRegistry, report: ReportProblem): void {

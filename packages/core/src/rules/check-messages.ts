@@ -3,9 +3,9 @@ import type { Condition, LocalisedText, RuleFile } from '@disclosure-lint/schema
 import type { FactRegistry } from '../facts/registry.ts';
 import { placeholders } from '../results/localise.ts';
 import { childPointer } from '../source/pointer.ts';
+import { suggest } from '../suggest.ts';
 import { eachLeaf } from './condition.ts';
 import type { ReportProblem } from './problem.ts';
-import { suggest } from './suggest.ts';
 
 /** What a rule composed of single values may name in its messages. */
 const COMPOSED_NAMES = ['actual', 'expected', 'where', 'literal'];

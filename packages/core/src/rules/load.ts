@@ -1,5 +1,5 @@
 /** Loads rule files and checks all there is to check, so that a rule that loads can run. */
-import { type LocalisedText, type RuleFile, validateRule } from '@disclosure-lint/schemas';
+import { type LocalisedText, propertyNames, type RuleFile, validateRule } from '@disclosure-lint/schemas';
 import type { FactRegistry } from '../facts/registry.ts';
 import { coreFindingCatalogue } from '../results/core-findings.ts';
 import { fill } from '../results/localise.ts';
@@ -65,7 +65,7 @@ export function loadRules(
     checkText(document, problems);
     if (problems.length > before) continue;
     checkForbidden(document.value, '', report);
-    if (problems.length === before) checkSchema(document.value, facts, report);
+    if (problems.length === before) checkSchema(document.value, report);
     if (problems.length > before) continue;
     const rule = document.value as RuleFile;
     checkName(rule, source.path, taken, report);
@@ -104,27 +104,9 @@ function walkConditions(value: unknown, pointer: string, report: ReportProblem):
   }
 }
 
-function checkSchema(value: unknown, facts: FactRegistry, report: ReportProblem): void {
+function checkSchema(value: unknown, report: ReportProblem): void {
   if (validateRule(value)) return;
-  const known = [
-    'name',
-    'meta',
-    'when',
-    'conditions',
-    'event',
-    'options',
-    'examples',
-    'fact',
-    'params',
-    'operator',
-    'value',
-    'all',
-    'any',
-    'not',
-    ...META_NAMES,
-    ...paramNames(facts),
-  ];
-  for (const problem of schemaProblems(validateRule.errors ?? [], value, known)) {
+  for (const problem of schemaProblems(validateRule.errors ?? [], value, propertyNames.rule ?? [])) {
     const isFact = problem.pointer.endsWith('/fact');
     report(
       problem.pointer,
@@ -133,38 +115,6 @@ function checkSchema(value: unknown, facts: FactRegistry, report: ReportProblem)
     );
   }
 }
-
-const META_NAMES = [
-  'category',
-  'severity',
-  'severities',
-  'ask',
-  'asks',
-  'presets',
-  'status',
-  'editions',
-  'title',
-  'messages',
-  'remedy',
-  'remedies',
-  'rationale',
-  'basis',
-  'precision',
-  'falseAlarms',
-  'kind',
-  'document',
-  'clause',
-  'valid',
-  'invalid',
-  'near',
-  'on',
-  'edits',
-  'expect',
-  'set',
-  'to',
-  'zh-CN',
-  'en',
-];
 
 const SCHEMA_MESSAGES: Readonly<
   Record<
@@ -188,12 +138,6 @@ const SCHEMA_MESSAGES: Readonly<
     en: `the value does not fit the format of rule files (${detail})`,
   }),
 };
-
-function paramNames(facts: FactRegistry): string[] {
-  return [...facts.values()].flatMap((fact) =>
-    Object.keys((fact.params.properties as Record<string, unknown> | undefined) ?? {}),
-  );
-}
 
 function checkName(rule: RuleFile, path: string, taken: ReadonlySet<string>, report: ReportProblem): void {
   if (rule.name.startsWith('core-')) {

@@ -1,6 +1,6 @@
 /** The errors of a schema validator in words that a person can act on. */
 import type { LocalisedText, SchemaError } from '@disclosure-lint/schemas';
-import { suggest } from '../rules/suggest.ts';
+import { suggest } from '../suggest.ts';
 import { childPointer, valueAt } from './pointer.ts';
 
 export interface SchemaProblem {

@@ -2,14 +2,14 @@
 import { forms, specimens } from '@disclosure-lint/rules';
 import type { ExampleEdit, InvalidExample, ReportFile, RuleFile, ValidExample } from '@disclosure-lint/schemas';
 import { applyPatch, type Operation } from 'rfc6902';
-import { bindReport } from '../bind/bind.ts';
-import { cellPointer, type Edition } from '../bind/report.ts';
-import { cellAt, cellIndex } from '../facts/addresses.ts';
-import { builtinFacts, type FactRegistry } from '../facts/registry.ts';
-import { lintDocument } from '../lint.ts';
-import { parseDocument } from '../source/parse.ts';
-import { parentPointer, pointerParts, valueAt } from '../source/pointer.ts';
-import { createRuleSet } from './rule-set.ts';
+import { bindReport } from './bind/bind.ts';
+import { cellPointer, type Edition } from './bind/report.ts';
+import { cellAt, cellIndex } from './facts/addresses.ts';
+import { builtinFacts, type FactRegistry } from './facts/registry.ts';
+import { lintDocument } from './lint.ts';
+import { createRuleSet } from './rules/rule-set.ts';
+import { parseDocument } from './source/parse.ts';
+import { parentPointer, pointerParts, valueAt } from './source/pointer.ts';
 
 export interface ExampleResult {
   readonly rule: string;
