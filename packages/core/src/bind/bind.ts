@@ -40,6 +40,7 @@ export function bindReport(document: SourceDocument, forms: Forms, forced?: Edit
   const edition = forced ?? mark?.edition ?? governing ?? '2021';
   const form = forms[edition];
   const { sections, nested } = bindSections(form, content.sections);
+  const keys = new Map(sections.map((section) => [section.pointer, section.form?.key]));
   const organ = fieldsOf(fields.organ);
   const part = (name: string): Record<string, string> => {
     const value = stringField(organ, name);
@@ -59,7 +60,7 @@ export function bindReport(document: SourceDocument, forms: Forms, forced?: Edit
     paragraphs: content.paragraphs.map(({ text, pointer, top }) => ({
       text,
       pointer,
-      section: sections[top]?.form?.key,
+      section: keys.get(`/sections/${top}`),
     })),
     ...bindTables(content, form, forms, year),
   };

@@ -92,7 +92,7 @@ function sortTable(table: FoundTable, indexes: readonly TableIndex[]): [string, 
   const declared = indexes.find((index) => index.form.key === table.key);
   if (declared) return [[declared.form.key, { pointer: table.pointer, columns: table.columns, rows: all }]];
   const words = wordsOf(table);
-  const candidates = indexes.filter((index) => isRecognised(table, words, index));
+  const candidates = indexes.filter((index) => isRecognised(table, words, index, indexes));
   const [only] = candidates;
   if (!only) return [];
   if (candidates.length === 1) return [[only.form.key, { pointer: table.pointer, columns: table.columns, rows: all }]];
@@ -109,11 +109,13 @@ function sortTable(table: FoundTable, indexes: readonly TableIndex[]): [string, 
 }
 
 /** Whether a printed table without a key is this statutory table: its rows tell, or its columns and caption. */
-function isRecognised(table: FoundTable, words: Words, index: TableIndex): boolean {
+function isRecognised(table: FoundTable, words: Words, index: TableIndex, all: readonly TableIndex[]): boolean {
   const rows = words.rows.filter((word) => index.rowWords.has(word)).length;
   const columns = words.columns.filter((word) => word !== '' && index.columnWords.has(word)).length;
   const captioned = table.caption !== '' && normaliseCaption(table.caption).includes(index.caption);
-  if (index.form.address === 'disclosure') return rows > 0 && (captioned || columns > 0 || prefixes(words, index));
+  if (index.form.address === 'disclosure') {
+    return rows > 0 && (captioned || columns > 0 || prefixes(words, index) || withoutHeader(table, words, all));
+  }
   const fewColumns = Math.min(3, index.columns.length);
   return (
     (columns >= fewColumns && (rows > 0 || captioned || words.columns.length >= index.columns.length)) ||
@@ -121,6 +123,16 @@ function isRecognised(table: FoundTable, words: Words, index: TableIndex): boole
     rows >= 5
   );
 }
+
+/** All of the small tables printed as one, where no single header could stand above them: their rows tell. */
+function withoutHeader(table: FoundTable, words: Words, all: readonly TableIndex[]): boolean {
+  if (table.columns.length > 0) return false;
+  const known = all.filter((index) => index.form.address === 'disclosure').flatMap((index) => [...index.rowWords]);
+  return words.rows.filter((word) => known.includes(word)).length >= FEWEST_ROWS;
+}
+
+/** Fewer rows with the form's words may stand in any table. */
+const FEWEST_ROWS = 3;
 
 /** Headers whose second line was lost. */
 function prefixes(words: Words, index: TableIndex): boolean {

@@ -75,8 +75,8 @@ export interface NestedSection {
   readonly form: SectionForm;
   readonly heading: string;
   readonly pointer: string;
-  /** The top-level heading it stands under. */
-  readonly under: string;
+  /** JSON Pointer of the top-level section it stands in. */
+  readonly top: string;
 }
 
 export interface BoundParagraph {

@@ -21,13 +21,17 @@ export function bindSections(
 ): { sections: BoundSection[]; nested: NestedSection[] } {
   const sections: BoundSection[] = [];
   const nested: NestedSection[] = [];
-  const tops = found.filter((section) => section.depth === 0);
   for (const section of found) {
     if (section.depth === 0) sections.push(bindSection(form, section));
     else {
       const match = recogniseSection(form, section.heading);
-      const under = tops.find((top) => top.top === section.top)?.heading ?? '';
-      if (match) nested.push({ form: match.form, heading: section.heading, pointer: section.pointer, under });
+      if (match)
+        nested.push({
+          form: match.form,
+          heading: section.heading,
+          pointer: section.pointer,
+          top: `/sections/${section.top}`,
+        });
     }
   }
   return { sections, nested };

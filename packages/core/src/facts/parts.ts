@@ -1,6 +1,7 @@
 /** Tables, rows and columns that the form has and the report lacks, or the other way round. */
 import { type BoundTable, cellAddress, type Report } from '../bind/report.ts';
 import type { Breach, FactDefinition } from './definition.ts';
+import { SECTION_MISSING } from './reasons.ts';
 import { eachTable } from './tables.ts';
 import { columnName, join, printed, quotable, rowName, tableName } from './wording.ts';
 
@@ -28,7 +29,13 @@ export const missingParts: FactDefinition<Params> = {
     ({ part }, form) =>
     (report) => {
       if (part === 'table') {
-        const breaches = form.tables
+        // Where the whole part is missing, the rule on parts reports it, and its tables with it.
+        const present = new Set<string | undefined>(report.sections.map((section) => section.form?.key));
+        const expected = form.tables.filter((table) => report.tables.has(table.key) || present.has(table.section));
+        const skipped = form.tables
+          .filter((table) => !expected.includes(table))
+          .map((table) => ({ address: table.key, reason: SECTION_MISSING(table.section) }));
+        const breaches = expected
           .filter((table) => !report.tables.has(table.key))
           .map(
             (table): Breach => ({
@@ -41,7 +48,7 @@ export const missingParts: FactDefinition<Params> = {
               identity: [],
             }),
           );
-        return { kind: 'evidence', breaches, checked: form.tables.length, skipped: [] };
+        return { kind: 'evidence', breaches, checked: expected.length, skipped };
       }
       const tables = eachTable(report);
       return {

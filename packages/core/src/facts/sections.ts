@@ -44,10 +44,16 @@ function whereItsContentStands(report: Report, section: SectionForm): { heading:
   const table = report.form.tables.find(
     (candidate) => candidate.section === section.key && report.tableHeadings.has(candidate.key),
   );
-  const above = table && report.tableHeadings.get(table.key);
-  if (above && above.heading !== '') return { heading: above.heading.trim(), pointer: `${above.pointer}/heading` };
-  const nested = report.nested.find((candidate) => candidate.form.key === section.key);
-  return nested && { heading: nested.under.trim() || nested.heading.trim(), pointer: `${nested.pointer}/heading` };
+  const holder = table && report.tableHeadings.get(table.key);
+  if (holder && holder.heading !== '') return { heading: holder.heading.trim(), pointer: `${holder.pointer}/heading` };
+  // The overview speaks of every subject under headings of its own; those stand for no other part.
+  const above = (pointer: string): BoundSection | undefined =>
+    report.sections.find((candidate) => candidate.pointer === pointer);
+  const nested = report.nested.find(
+    (candidate) => candidate.form.key === section.key && above(candidate.top)?.form?.key !== 'overview',
+  );
+  if (!nested) return undefined;
+  return { heading: above(nested.top)?.heading || nested.heading.trim(), pointer: `${nested.pointer}/heading` };
 }
 
 export const misnumberedSections: FactDefinition = {
@@ -73,7 +79,9 @@ export const misnumberedSections: FactDefinition = {
       if (first?.form && first.ordinal) breaches.push(misnumbered(first, first.form, run));
       run = [];
     };
-    for (const section of report.sections) {
+    for (const [index, section] of report.sections.entries()) {
+      // Numbered in the wrong order: the order is what is wrong, and the rule on order reports it.
+      if (disordered.size > 0 && section.ordinal?.number === index + 1) continue;
       // A heading known by keywords only is reported with its right ordinal by the rule on renamed headings.
       if (section.match !== 'exact' || !section.form || !section.ordinal || disordered.has(section)) continue;
       checked++;

@@ -47,6 +47,10 @@ export const coreFindingCatalogue: Readonly<Record<CoreRuleId, CoreFinding>> = {
     messages: {
       default: text('此处不符合 JSON 语法', 'this is not valid JSON'),
       empty: text('文件是空的', 'the file is empty'),
+      truncated: text(
+        '文件不完整：到此处就结束了，括号没有配齐',
+        'the file is incomplete: it ends here with brackets still open',
+      ),
       comma: text('此处缺少逗号“,”', 'a comma is missing here'),
       colon: text('此处缺少冒号“:”', 'a colon is missing here'),
       value: text('此处缺少一个值', 'a value is missing here'),

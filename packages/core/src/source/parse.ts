@@ -19,8 +19,6 @@ export interface ParseLimits {
 export const MAX_BYTES = 20 * 1024 * 1024;
 /** The report format nests about ten deep; sub-sections may add some. */
 export const MAX_DEPTH = 100;
-/** Syntax errors beyond these are echoes of the first. */
-const MOST_SYNTAX_ERRORS = 5;
 
 /**
  * Reads a report file.
@@ -117,17 +115,19 @@ function parseText(text: string, path: string, limits: ParseLimits, notes: reado
 function recover(text: string, lines: LineIndex, problems: SourceProblem[]): unknown {
   const errors: ParseError[] = [];
   const value: unknown = parseRecovering(text, errors, { disallowComments: true });
-  for (const error of errors.slice(0, MOST_SYNTAX_ERRORS)) {
+  // Later errors are mostly echoes of the first.
+  const [error] = errors;
+  if (error) {
     const start = Math.min(error.offset, text.length);
+    const name = start >= text.trimEnd().length ? 'EndOfText' : printParseErrorCode(error.error);
     problems.push({
       ruleId: 'core-syntax',
-      messageId: SYNTAX_MESSAGES.get(printParseErrorCode(error.error)) ?? 'default',
+      messageId: SYNTAX_MESSAGES.get(name) ?? 'default',
       params: {},
       pointer: '',
       range: lines.range(start, Math.min(text.length, start + Math.max(1, error.length))),
     });
-  }
-  if (errors.length === 0) {
+  } else {
     // Stricter than the recovering parser: a control character, an odd number, a stray byte-order mark.
     problems.push({
       ruleId: 'core-syntax',
@@ -141,6 +141,7 @@ function recover(text: string, lines: LineIndex, problems: SourceProblem[]): unk
 }
 
 const SYNTAX_MESSAGES: ReadonlyMap<string, string> = new Map([
+  ['EndOfText', 'truncated'],
   ['CommaExpected', 'comma'],
   ['ColonExpected', 'colon'],
   ['ValueExpected', 'value'],
