@@ -59,7 +59,8 @@ export function parseArguments(argv: readonly string[], texts: Texts, columns = 
   };
   let shown = '';
   const { commands, positionals } = texts;
-  yargs([...argv])
+  const words = guarded(argv);
+  yargs(words)
     .scriptName('disclosure-lint')
     .parserConfiguration({
       'camel-case-expansion': false,
@@ -88,7 +89,7 @@ export function parseArguments(argv: readonly string[], texts: Texts, columns = 
       (args) =>
         take({
           command: 'lint',
-          paths: args.paths ?? [],
+          paths: (args.paths ?? []).map(plain),
           format: args.format,
           preset: args.preset,
           rule: args.rule ?? [],
@@ -112,7 +113,7 @@ export function parseArguments(argv: readonly string[], texts: Texts, columns = 
         y
           .positional('rule', { type: 'string', demandOption: true, describe: positionals.rule })
           .options(ruleOptions(texts)),
-      (args) => take({ command: 'explain', rule: args.rule, ruleDir: args['rule-dir'] ?? [] }),
+      (args) => take({ command: 'explain', rule: plain(args.rule), ruleDir: args['rule-dir'] ?? [] }),
     )
     .command(
       'rules',
@@ -122,7 +123,7 @@ export function parseArguments(argv: readonly string[], texts: Texts, columns = 
           'test [paths..]',
           commands.rulesTest,
           (test) => test.positional('paths', { type: 'string', array: true, describe: positionals.rulePaths }),
-          (args) => take({ command: 'rules test', paths: args.paths ?? [] }),
+          (args) => take({ command: 'rules test', paths: (args.paths ?? []).map(plain) }),
         ),
       (args) => take({ command: 'rules', ruleDir: args['rule-dir'] ?? [] }),
     )
@@ -131,7 +132,13 @@ export function parseArguments(argv: readonly string[], texts: Texts, columns = 
       commands.new,
       (y) => y.options(newOptions(texts)).options(outputOptions(texts)),
       (args) =>
-        take({ command: 'new', year: args.year, organ: args.organ, output: args.output, force: args.force === true }),
+        take({
+          command: 'new',
+          year: args.year,
+          organ: args.organ,
+          output: args.output === undefined ? undefined : plain(args.output),
+          force: args.force === true,
+        }),
     )
     .command(
       'import <file>',
@@ -140,7 +147,13 @@ export function parseArguments(argv: readonly string[], texts: Texts, columns = 
         y
           .positional('file', { type: 'string', demandOption: true, describe: positionals.file })
           .options(outputOptions(texts)),
-      (args) => take({ command: 'import', file: args.file, output: args.output, force: args.force === true }),
+      (args) =>
+        take({
+          command: 'import',
+          file: plain(args.file),
+          output: args.output === undefined ? undefined : plain(args.output),
+          force: args.force === true,
+        }),
     )
     .strict()
     .help('help', texts.options.help)
@@ -149,17 +162,36 @@ export function parseArguments(argv: readonly string[], texts: Texts, columns = 
     .fail((message, error) => {
       throw new UsageError(misuse(message ?? error?.message ?? '', argv, texts));
     })
-    .parse([...argv], {}, (_error: unknown, _args: unknown, output: string) => {
+    .parse(words, {}, (_error: unknown, _args: unknown, output: string) => {
       shown = output;
     });
   return invocation ?? { command: 'show', text: shown };
+}
+
+/** No argument of a process can hold this character. */
+const GUARD = '\0';
+
+/** yargs takes `-`, and what follows `--`, for options once they are positional arguments: they are marked as words. */
+function guarded(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) =>
+    word === '-' || (end >= 0 && index > end && word.startsWith('-')) ? GUARD + word : word,
+  );
+}
+
+function plain(word: string): string {
+  return word.startsWith(GUARD) ? word.slice(GUARD.length) : word;
 }
 
 function misuse(message: string, argv: readonly string[], texts: Texts): string {
   const flags = argv.flatMap((word) => /^--([^=]+)/.exec(word)?.[1] ?? []);
   const unknown = flags.find((flag) => !optionNames.includes(flag));
   const meant = unknown === undefined ? undefined : suggest(unknown, optionNames);
-  return [message, ...(meant === undefined ? [] : [texts.didYouMean(`--${meant}`)]), texts.seeHelp].join(
+  const sentence = message
+    .trim()
+    .replaceAll(GUARD, '')
+    .replace(/\s*\n\s*/g, texts.sentenceGap);
+  return [sentence, ...(meant === undefined ? [] : [texts.didYouMean(`--${meant}`)]), texts.seeHelp].join(
     texts.sentenceGap,
   );
 }

@@ -23,7 +23,7 @@ export interface Discovered {
 
 /** A report says in its first lines what it is. */
 const SNIFFED_BYTES = 4096;
-const REPORT_MARK = 'disclosure-report/';
+const REPORT_MARK = /"format"\s*:\s*"disclosure-report\//;
 
 /**
  * Finds the files.
@@ -83,7 +83,7 @@ function isReportFile(path: string): boolean {
   if (/\.report\.json$/i.test(path)) return true;
   try {
     // Without zero bytes UTF-16 reads like ASCII here.
-    return Buffer.from(readUpTo(path, SNIFFED_BYTES)).toString('latin1').replaceAll('\0', '').includes(REPORT_MARK);
+    return REPORT_MARK.test(Buffer.from(readUpTo(path, SNIFFED_BYTES)).toString('latin1').replaceAll('\0', ''));
   } catch {
     // It may be one: linting says why it cannot be read.
     return true;

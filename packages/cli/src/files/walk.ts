@@ -1,5 +1,5 @@
 /** The JSON files below a folder. */
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A folder that could not be looked into is said, never passed over: a gate must not take it for empty. */
@@ -9,7 +9,7 @@ export interface Walked {
 }
 
 /**
- * Finds `*.json` below a folder, without `node_modules` and folders whose names begin with a dot. Links are followed,
+ * Finds `*.json` below a folder, without `node_modules` and what has a name that begins with a dot. Links are followed,
  * each folder is entered once.
  */
 export function jsonFilesBelow(folder: string): Walked {
@@ -24,9 +24,9 @@ export function jsonFilesBelow(folder: string): Walked {
       for (const entry of readdirSync(path, { withFileTypes: true })) {
         if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
         const child = join(path, entry.name);
-        const kind = entry.isSymbolicLink() ? statSync(child, { throwIfNoEntry: false }) : entry;
-        if (kind?.isDirectory()) enter(child);
-        else if (kind?.isFile() && /\.json$/i.test(entry.name)) files.push(child);
+        const kind = kindOf(child, entry);
+        if (kind === 'folder') enter(child);
+        else if (kind === 'file' && /\.json$/i.test(entry.name)) files.push(child);
       }
     } catch (error) {
       failures.push({ path, error });
@@ -34,4 +34,15 @@ export function jsonFilesBelow(folder: string): Walked {
   };
   enter(folder);
   return { files, failures };
+}
+
+/** A link that leads nowhere passes for a file: reading it says what is wrong. */
+function kindOf(path: string, entry: Dirent): 'folder' | 'file' | 'other' {
+  if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+  try {
+    const target = statSync(path);
+    return target.isDirectory() ? 'folder' : target.isFile() ? 'file' : 'other';
+  } catch {
+    return 'file';
+  }
 }

@@ -15,7 +15,7 @@ export const en: Texts = {
     `table ${table}${row === undefined ? '' : `, row ${row}`}${column === undefined ? '' : `, column ${column}`}`,
   inParagraph: (paragraph) => `paragraph ${paragraph}`,
   moreRelated: (count) => `${count} more`,
-  readAs: (value) => `read as ${value}`,
+  readAs: (value) => ` (read as ${value})`,
   blank: '(blank)',
   partial: (ruleIds, reason) => `checked in part only (${reason}): ${ruleIds.join(', ')}`,
   counts: (errors, warnings, infos) => {

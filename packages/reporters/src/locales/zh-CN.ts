@@ -15,7 +15,7 @@ export const zhCN: Texts = {
     `表${table}${row === undefined ? '' : `第${row}行`}${column === undefined ? '' : `第${column}列`}`,
   inParagraph: (paragraph) => `第${paragraph}段`,
   moreRelated: (count) => `另有${count}处`,
-  readAs: (value) => `读作${value}`,
+  readAs: (value) => `（读作${value}）`,
   blank: '（空白）',
   partial: (ruleIds, reason) => `只核对了一部分（${reason}）：${ruleIds.join('、')}`,
   counts: (errors, warnings, infos) => {

@@ -104,19 +104,22 @@ function around(line: string, start: number, end: number, indent: number, width:
       cutLeft: false,
     };
   }
-  // No more than `width` characters on either side can be seen; one of them is for each ….
-  const left = lastColumns(shown(line.slice(Math.max(from, start - width), start)), Math.floor(width * BEFORE) - 1);
-  const cutLeft = left.cut || start - width > from;
-  const before = left.width + (cutLeft ? 1 : 0);
-  const middle = firstColumns(shown(line.slice(start, Math.min(end, start + width))), width - before - 1);
+  // No more than `width` characters on either side can be seen; a column is kept for each ….
+  const room = width - 2;
+  const middle = firstColumns(shown(line.slice(start, Math.min(end, start + width))), room);
   const cutMiddle = middle.cut || end > start + width;
-  const right = cutMiddle
-    ? { text: '', width: 0, cut: true }
-    : firstColumns(shown(line.slice(end, end + width)), width - before - middle.width - 1);
-  const cutRight = right.cut || (!cutMiddle && line.length > end + width);
+  const after = cutMiddle ? '' : shown(line.slice(end, end + width));
+  // What the end of the line leaves over goes to its beginning.
+  const left = lastColumns(
+    shown(line.slice(Math.max(from, start - width), start)),
+    Math.max(Math.min(Math.floor(width * BEFORE), room - middle.width), room - middle.width - displayWidth(after)),
+  );
+  const right = firstColumns(after, room - left.width - middle.width);
+  const cutLeft = left.cut || start - width > from;
+  const cutRight = right.cut || cutMiddle || line.length > end + width;
   return {
     text: `${cutLeft ? '…' : ''}${left.text}${middle.text}${right.text}${cutRight ? '…' : ''}`,
-    before,
+    before: left.width + (cutLeft ? 1 : 0),
     marked: Math.max(1, middle.width),
     cutLeft,
   };

@@ -9,7 +9,7 @@ import { indented, type Style } from './style.ts';
 const INDENT = '  ';
 const DEEPER = '    ';
 /** Columns of a code frame when the output is no terminal. */
-const FRAME_COLUMNS = 100;
+const FRAME_COLUMNS = 120;
 /** A table has up to 25 rows; more cells than a few prove nothing more. */
 const MOST_RELATED = 8;
 const LITERAL_COLUMNS = 40;
@@ -99,7 +99,7 @@ function relatedLines(related: readonly RelatedLocation[], { texts }: Style): st
 
 function literal({ literal: printed, value }: RelatedLocation, texts: Style['texts']): string {
   const text = printed.trim() === '' ? texts.blank : clip(printable(printed), LITERAL_COLUMNS);
-  return value === undefined || String(value) === printed ? text : `${text} (${texts.readAs(value)})`;
+  return value === undefined || String(value) === printed ? text : text + texts.readAs(value);
 }
 
 function reasonLines(finding: Finding, previous: Finding | undefined, style: Style): string[] {

@@ -5,9 +5,8 @@ import { displayWidth } from './width.ts';
 const NO_START = /^[，。、；：！？）》〉」』】〕”’…％%,.;:!?)\]}＋－＝+=-]/u;
 /** Brackets that no line ends with. */
 const NO_END = /[（《〈「『【〔“‘([{]$/u;
-/** A word with its spaces, or one character of a script that is written without spaces. */
-const PIECE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}\p{S}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}\p{S}]+|\s+/gu;
+/** A word or figure with its punctuation, space, or one character of a script that is written without spaces. */
+const PIECE = /[!-~\p{Script=Latin}\p{M}]+|\s+|\S/gu;
 
 /**
  * Wraps one paragraph.
@@ -42,16 +41,9 @@ function unbreakable(text: string): string[] {
     const last = units.at(-1);
     if (last !== undefined && last.trim() !== '' && (NO_START.test(piece) || NO_END.test(last))) {
       units[units.length - 1] = last + piece;
-    } else if (last !== undefined && isWord(last) && isWord(piece)) {
-      units[units.length - 1] = last + piece;
     } else {
       units.push(piece);
     }
   }
   return units;
-}
-
-/** Latin text, figures and the punctuation inside them (a rule name, an address, 10.5) stay together. */
-function isWord(text: string): boolean {
-  return /^[\p{ASCII}]*\S$/u.test(text);
 }

@@ -1,0 +1,138 @@
+/** The commands beside lint. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtinRules } from '@disclosure-lint/core';
+import { describe, expect, test } from 'vitest';
+import { folderOf, run } from './run.ts';
+
+/** An office's own rule, after a built-in one. */
+function ownRule(change: (rule: Record<string, unknown>) => void = () => undefined): string {
+  const builtin = builtinRules().find(({ name }) => name === 'remedies-total');
+  const rule = { ...structuredClone(builtin), name: 'office-remedies' };
+  change(rule);
+  return JSON.stringify(rule, null, 2);
+}
+
+describe('explain', () => {
+  test('says all of a rule, in both languages', async () => {
+    const folder = folderOf({});
+    const chinese = await run(folder, ['explain', 'applications-balance']);
+    expect(chinese).toMatchObject({ code: 0, stderr: '' });
+    for (const label of ['类别', '级别', '为什么', '依据', '怎么改', '提示语', '例子'])
+      expect(chinese.stdout).toContain(label);
+    const english = await run(folder, ['explain', 'applications-balance', '--locale', 'en']);
+    expect(english.stdout).toMatch(/^applications-balance {2}\S/u);
+  });
+
+  test('knows what is no rule', async () => {
+    const done = await run(folderOf({}), ['explain', 'core-too-deep']);
+    expect(done.stdout).toMatch(/^core-too-deep {2}嵌套过深\n/u);
+  });
+
+  test('knows own rules', async () => {
+    const done = await run(folderOf({ 'rules/office-remedies.json': ownRule() }), [
+      'explain',
+      'office-remedies',
+      '--rule-dir',
+      'rules',
+    ]);
+    expect(done).toMatchObject({ code: 0 });
+  });
+});
+
+describe('rules', () => {
+  test('lists every rule', async () => {
+    const done = await run(folderOf({}), ['rules']);
+    for (const { name } of builtinRules()) expect(done.stdout).toContain(`  ${name} `);
+    expect(done.stdout).toContain(`共${builtinRules().length}条规则`);
+  });
+
+  test('test runs every built-in example', async () => {
+    const done = await run(folderOf({}), ['rules', 'test']);
+    expect(done.stdout).toMatch(/^✓ \d+条规则的\d+个例子全部符合预期\n$/u);
+    expect(done.code).toBe(0);
+  });
+
+  test('test shows the example that fails', async () => {
+    const rule = ownRule((it) => {
+      it.examples = {
+        valid: [{ title: '无误' }],
+        invalid: [{ title: '没有改动', edits: [], expect: ['remedies.review.total'] }],
+      };
+    });
+    const done = await run(folderOf({ 'rules/office-remedies.json': rule }), ['rules', 'test', 'rules']);
+    expect(done.code).toBe(1);
+    expect(done.stdout).toContain(
+      '✗ office-remedies（2021年样式，反例）：没有改动\n    应报告：remedies.review.total\n    实报告：没有\n',
+    );
+  });
+
+  test.each<readonly [string, string, RegExp]>([
+    ['broken JSON', '{ "name": ', /office-remedies\.json:1:\d+/u],
+    [
+      'a misspelt fact',
+      ownRule().replace('"unbalanced"', '"unbalnced"'),
+      /office-remedies\.json:\d+:\d+ .*unbalanced/u,
+    ],
+  ])('a rule file with %s is refused', async (_, text, message) => {
+    const folder = folderOf({ 'rules/office-remedies.json': text });
+    for (const argv of [
+      ['rules', 'test', 'rules'],
+      ['rules', '--rule-dir', 'rules'],
+      ['--rule-dir', 'rules'],
+    ]) {
+      const done = await run(folder, argv);
+      expect(done).toMatchObject({ code: 2, stdout: '' });
+      expect(done.stderr).toMatch(message);
+    }
+  });
+});
+
+describe('new', () => {
+  test.each([
+    [2019, '2019'],
+    [2020, '2019'],
+    [2021, '2021'],
+    [2025, '2021'],
+  ])('writes a report of %i that has no finding', async (year, edition) => {
+    const folder = folderOf({});
+    const made = await run(folder, ['new', '--year', String(year), '--organ', '某某局', '-o', 'a.report.json']);
+    expect(made).toMatchObject({ code: 0, stdout: '' });
+    const linted = await run(folder, ['a.report.json', '--format', 'json']);
+    expect(JSON.parse(linted.stdout).files[0]).toMatchObject({ edition, verdict: 'accepted', findings: [] });
+  });
+
+  test('overwrites only with --force', async () => {
+    const folder = folderOf({ 'a.report.json': 'mine' });
+    const argv = ['new', '--year', '2025', '--organ', '某某局', '-o', 'a.report.json'];
+    const refused = await run(folder, argv);
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.stderr).toContain('文件已存在，加 --force 覆盖');
+    expect(readFileSync(join(folder, 'a.report.json'), 'utf8')).toBe('mine');
+    expect((await run(folder, [...argv, '--force'])).code).toBe(0);
+    expect(readFileSync(join(folder, 'a.report.json'), 'utf8')).toContain('某某局');
+  });
+
+  test('writes to standard output', async () => {
+    const done = await run(folderOf({}), ['new', '--year', '2025', '--organ', '某某局']);
+    expect(JSON.parse(done.stdout)).toMatchObject({ format: 'disclosure-report/1', year: 2025 });
+  });
+});
+
+describe('import', () => {
+  test('gives the report that lint sees', async () => {
+    const folder = folderOf({ 'a.txt': '某局2021年政府信息公开工作年度报告\n一、总体情况\n无。\n' });
+    const done = await run(folder, ['import', 'a.txt']);
+    expect(JSON.parse(done.stdout)).toMatchObject({ format: 'disclosure-report/1', import: { from: 'a.txt' } });
+  });
+
+  test.each([
+    ['a.docx', '还不能读 .docx 文件'],
+    ['missing.txt', '没有这个文件'],
+    ['binary.txt', '不是文本文件'],
+  ])('%s: %s', async (file, message) => {
+    const done = await run(folderOf({ 'a.docx': 'PK', 'binary.txt': Uint8Array.from([0, 1, 2]) }), ['import', file]);
+    expect(done).toMatchObject({ code: 2, stdout: '' });
+    expect(done.stderr).toContain(message);
+  });
+});

@@ -1,0 +1,53 @@
+/** The bundle as a process: what only a process can show. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { BLANK, CLEAN, folderOf } from './run.ts';
+
+const BIN = fileURLToPath(new URL('../bin/disclosure-lint.js', import.meta.url));
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** @param readOnly Bytes read before standard output is closed. */
+function start(cwd: string, argv: readonly string[], readOnly = Number.POSITIVE_INFINITY): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BIN, ...argv], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+      if (stdout.length >= readOnly) child.stdout.destroy();
+    });
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+test('lints, and exits as it judges', async () => {
+  const folder = folderOf({ 'a.report.json': CLEAN, 'b.report.json': BLANK });
+  const done = await start(folder, ['--format', 'json']);
+  expect(done).toMatchObject({ code: 1, stderr: '' });
+  expect(JSON.parse(done.stdout).summary).toMatchObject({ files: 2, errors: 1, verdict: 'rejected' });
+});
+
+test('ends quietly when nobody reads any more', async () => {
+  const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${index}.report.json`, BLANK]));
+  const done = await start(folderOf(files), [], 10);
+  expect(done).toMatchObject({ code: 2, stderr: '' });
+});
+
+test('runs every command that loads more than linting does', async () => {
+  const folder = folderOf({ 'a.report.json': BLANK, 'a.txt': '一、总体情况\n' });
+  expect(await start(folder, ['*.report.json', '--output-file', 'out.json'])).toMatchObject({ code: 1, stdout: '' });
+  expect(await start(folder, ['import', 'a.txt'])).toMatchObject({ code: 0 });
+  expect(await start(folder, ['new', '--year', '2025', '--organ', '某局', '-o', 'n.json'])).toMatchObject({ code: 0 });
+  expect(await start(folder, ['explain', 'cell-blank'])).toMatchObject({ code: 0, stderr: '' });
+  expect(await start(folder, ['--help'])).toMatchObject({ code: 0, stderr: '' });
+});

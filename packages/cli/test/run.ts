@@ -1,0 +1,57 @@
+/** Runs the command line in a folder of its own, without a process. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { specimens } from '@disclosure-lint/rules';
+import { onTestFinished } from 'vitest';
+import { type ExitCode, runCli } from '../src/index.ts';
+
+export interface Run {
+  readonly code: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Makes a folder that is removed when the test is over. */
+export function folderOf(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), 'disclosure-lint-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/**
+ * Runs a command.
+ * @param cwd A folder made by `folderOf`.
+ */
+export async function run(
+  cwd: string,
+  argv: readonly string[],
+  input: string | Uint8Array = '',
+  env: Record<string, string> = {},
+): Promise<Run> {
+  const written = { stdout: '', stderr: '' };
+  const sink = (name: 'stdout' | 'stderr') => ({
+    isTTY: false,
+    write: async (text: string) => {
+      written[name] += text;
+    },
+  });
+  const code = await runCli(argv, { cwd, env, stdin: bytes(input), stdout: sink('stdout'), stderr: sink('stderr') });
+  return { code, ...written };
+}
+
+async function* bytes(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof input === 'string' ? Buffer.from(input) : input;
+}
+
+/** A complete and correct report. */
+export const CLEAN = JSON.stringify(specimens()['2021'], null, 1);
+
+/** The same with one blank cell: one error. */
+export const BLANK = CLEAN.replace(/("cells": \[\s*)\d+/u, '$1""');

@@ -1,0 +1,73 @@
+/** `--format json` keeps to schemas/result.schema.json. */
+import { validateResult } from '@disclosure-lint/schemas';
+import { describe, expect, test } from 'vitest';
+import { createReporter, type FileReport, type RunSummary } from '../src/index.ts';
+import { finding, locate, report, unbalanced } from './sample.ts';
+
+const summary: RunSummary = { files: 2, errors: 4, warnings: 2, infos: 0, verdict: 'rejected', notLinted: [] };
+
+function written(files: readonly FileReport[], total: RunSummary, quiet = false): string {
+  const reporter = createReporter('json', { locale: 'en', version: '0.1.0', quiet, color: true });
+  return reporter.begin() + files.map((file, index) => reporter.file(file, index)).join('') + reporter.end(total);
+}
+
+describe('json', () => {
+  test.each<readonly [string, readonly FileReport[], RunSummary]>([
+    ['findings', [report(), report({ path: 'b.report.json' })], summary],
+    ['no file', [], { ...summary, files: 0, verdict: 'incomplete', notLinted: [{ path: 'x', reason: 'missing' }] }],
+    [
+      'every optional part',
+      [
+        report({
+          findings: [
+            finding({
+              fixes: [
+                { title: 'fill', applicability: 'suggestion', edits: [{ range: locate('""').range, newText: '0' }] },
+              ],
+              location: { ...locate('""'), exact: false, origin: { kind: 'table', table: 1, row: 2, column: 3 } },
+              related: unbalanced.related,
+            }),
+          ],
+          outcomes: [{ ruleId: 'cell-blank', status: 'error', reason: 'crashed' }],
+        }),
+      ],
+      summary,
+    ],
+  ])('%s: satisfies the schema', (_, files, total) => {
+    const result: unknown = JSON.parse(written(files, total));
+    expect(validateResult(result) ? [] : validateResult.errors).toEqual([]);
+  });
+
+  test('is as written here', () => {
+    const { findings: _, ...file } = JSON.parse(written([report()], summary)).files[0];
+    expect(file).toEqual({
+      path: 'reports/a.report.json',
+      edition: '2021',
+      year: 2021,
+      verdict: 'rejected',
+      outcomes: {
+        pass: 1,
+        fail: 3,
+        partial: 1,
+        partialReasons: [{ ruleId: 'remedies-total', reason: 'remedies.review: blank' }],
+        notApplicable: [{ ruleId: 'table-missing', reason: 'no form' }],
+        error: [],
+      },
+      coverage: { sections: 1, tables: 1 },
+    });
+  });
+
+  test('has a line for each file, and is the same each time', () => {
+    const files = [report(), report({ path: 'b.report.json' })];
+    const text = written(files, summary);
+    expect(text.split('\n').filter((line) => line.startsWith('{"path":'))).toHaveLength(2);
+    expect(written(files, summary)).toBe(text);
+  });
+
+  test('leaves out what is no error with --quiet, unless it says why a file could not be judged', () => {
+    const severities = (file: FileReport) =>
+      JSON.parse(written([file], summary, true)).files[0].findings.map((it: { severity: string }) => it.severity);
+    expect(severities(report())).toEqual(['error', 'error']);
+    expect(severities(report({}, 'incomplete'))).toEqual(['error', 'error', 'warning']);
+  });
+});

@@ -1,0 +1,88 @@
+/** `--format pretty`, as a person sees it. */
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { createReporter, displayWidth, type FileReport, type ReporterOptions, type RunSummary } from '../src/index.ts';
+import { finding, locate, report, unbalanced } from './sample.ts';
+
+const summary: RunSummary = { files: 1, errors: 2, warnings: 1, infos: 0, verdict: 'rejected', notLinted: [] };
+
+function written(file: FileReport, over: Partial<ReporterOptions> = {}, total = summary): string {
+  const reporter = createReporter('pretty', { locale: 'zh-CN', version: '0.1.0', quiet: false, color: false, ...over });
+  return reporter.begin() + reporter.file(file, 0) + reporter.end(total);
+}
+
+describe('pretty', () => {
+  test('in Chinese', () => {
+    expect(written(report())).toMatchSnapshot();
+  });
+
+  test('in English', () => {
+    expect(written(report(), { locale: 'en' })).toMatchSnapshot();
+  });
+
+  test('in 60 columns', () => {
+    const text = written(report({ findings: [unbalanced] }), { columns: 60 });
+    expect(text).toMatchSnapshot();
+    expect(Math.max(...text.split('\n').slice(1).map(displayWidth))).toBeLessThanOrEqual(60);
+  });
+
+  test('with colours: the same text', () => {
+    const colored = written(report(), { color: true });
+    expect(colored).toContain('\u001b[31m');
+    expect(stripVTControlCharacters(colored)).toBe(written(report()));
+  });
+
+  test('a clean file takes no line', () => {
+    const clean: RunSummary = { files: 1, errors: 0, warnings: 0, infos: 0, verdict: 'accepted', notLinted: [] };
+    expect(written(report({ findings: [], outcomes: [] }, 'accepted'), {}, clean)).toBe(
+      '✓ 通过  核对了1份报告，没有发现问题\n',
+    );
+  });
+
+  test('--quiet lists errors and says so', () => {
+    const text = written(report(), { quiet: true });
+    expect(text).not.toContain('rules-without-power');
+    expect(text).toMatch(/✗ 不通过 {2}核对了1份报告，2个错误、1个警告；只列出错误\n$/u);
+  });
+
+  test('what was not checked is listed with the reason', () => {
+    const missed: RunSummary = {
+      ...summary,
+      verdict: 'incomplete',
+      notLinted: [{ path: 'a\u001b.json', reason: '没有这个文件' }],
+    };
+    expect(written(report(), {}, missed)).toMatch(/! 未能判定 .*\n {2}1处没有核对：\n {4}a␛\.json {2}没有这个文件\n$/u);
+  });
+
+  test('a place in a Word or spreadsheet document is named by table and cell, without a frame', () => {
+    const location = { ...locate('""'), origin: { kind: 'table' as const, table: 2, row: 3, column: 4 } };
+    const text = written(report({ findings: [finding({ location })] }));
+    expect(text).toContain('  表2第3行第4列  错误  ');
+    expect(text).not.toContain('│');
+  });
+
+  test('what is only near is said to be', () => {
+    const text = written(report({ findings: [finding({ location: { ...locate('""'), exact: false } })] }));
+    expect(text).toContain('  9:57 附近  错误');
+  });
+
+  test('nothing that a document holds reaches the terminal as a control character', () => {
+    const evil = 'x\u001b[2J\u0007\u009b\u202e\u2028\r\n\ty';
+    const text = written(
+      report({
+        path: evil,
+        findings: [
+          finding({
+            message: evil,
+            place: evil,
+            remedy: evil,
+            rationale: evil,
+            related: [{ label: evil, literal: evil, location: locate('9') }, ...unbalanced.related],
+          }),
+        ],
+      }),
+    );
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028]/u);
+    expect(text).toContain('x␛[2J␇<U+009B><U+202E><U+2028>↵ y');
+  });
+});
