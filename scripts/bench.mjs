@@ -1,0 +1,40 @@
+/**
+ * `pnpm bench`: sets up when needed, bundles the benchmarks as the command line is bundled, and runs them.
+ * Options: --quick (fewer rounds), --stages (where the time goes), --profile (writes a CPU profile beside the bundle).
+ */
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { root, setUp } from './setup.mjs';
+
+setUp();
+// Not installed before.
+const { build } = await import('esbuild');
+
+// Below `test`, so that what is left out of the bundle is found there.
+const bundle = join(root, 'test/node_modules/.cache/bench/main.mjs');
+await build({
+  entryPoints: [join(root, 'test/bench/main.ts')],
+  outfile: bundle,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  external: ['@stoplight/*'],
+  alias: { 'jsonpath-plus': join(root, 'packages/cli/src/no-jsonpath.ts') },
+  logLevel: 'warning',
+});
+
+const options = process.argv.slice(2).filter((option) => option !== '--');
+const profile = options.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${dirname(bundle)}`] : [];
+const { status } = spawnSync(
+  process.execPath,
+  [
+    ...profile,
+    bundle,
+    join(root, 'packages/cli/bin/disclosure-lint.js'),
+    ...options.filter((option) => option !== '--profile'),
+  ],
+  { cwd: root, stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;

@@ -1,0 +1,37 @@
+/**
+ * Measures how fast reports are linted and prints ratios. Usage: main COMMAND_LINE [--quick] [--stages]
+ *
+ * Goals that are not met are shown and do no harm: times depend on the machine, and no check may fail by them.
+ */
+import { parseArgs } from 'node:util';
+import { cleanReports, defectiveReports } from './corpus.ts';
+import { withFiles } from './files.ts';
+import { benchLinting } from './lint.bench.ts';
+import { benchStages } from './stages.bench.ts';
+import { benchStartUp } from './startup.bench.ts';
+
+/** Reports of each kind. */
+const REPORTS = 32;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean' }, stages: { type: 'boolean' } },
+});
+const [commandLine] = positionals;
+if (commandLine === undefined) throw new Error('usage: main COMMAND_LINE [--quick] [--stages]');
+
+const rounds = values.quick ? { rounds: 9, warmUp: 4 } : { rounds: 41, warmUp: 10 };
+console.log(
+  `Ratios within one run on ${process.version}: ${REPORTS} made-up reports of some 23 kB, ${rounds.rounds} interleaved rounds.`,
+);
+await withFiles(cleanReports(REPORTS), (clean) =>
+  withFiles(defectiveReports(REPORTS), async (defective) => {
+    if (values.stages) {
+      console.log(await benchStages(clean, defective, rounds));
+      return;
+    }
+    console.log(await benchLinting(clean, defective, rounds));
+    const [file] = clean;
+    if (file) console.log(await benchStartUp(commandLine, file, rounds));
+  }),
+);
