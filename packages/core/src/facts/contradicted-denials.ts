@@ -1,16 +1,16 @@
 /** Sentences that say nothing was received or nothing happened, where the table has a number. */
-import type { Form } from '@disclosure-lint/schemas';
 import { type BoundCell, cellAddress, type Report } from '../bind/report.ts';
-import { type CompiledPhrase, clauseAround, compilePhrase } from '../narrative/phrase.ts';
+import { type CompiledPhrase, clauseAround, compilePhrase, type Words } from '../narrative/phrase.ts';
 import { type PlainText, plainText, printedSpan, type Stretch, sentences } from '../narrative/plain.ts';
+import { suggest } from '../suggest.ts';
 import { type CellRef, cellAt, resolveCell } from './addresses.ts';
 import type { Breach, FactDefinition, ParamProblem, Skipped } from './definition.ts';
 import { NO_FIGURE_TO_COMPARE } from './reasons.ts';
 import { cellExhibit, join, printed } from './wording.ts';
 
 interface Denial {
-  /** The phrase that denies, in the phrase language. */
-  readonly phrase: string;
+  /** The phrases that deny, in the phrase language. */
+  readonly phrases: readonly string[];
   /** Phrases that, in the same clause, show that something else is denied. */
   readonly not?: readonly string[];
   /** Addresses of the cells that must then be zero. */
@@ -18,11 +18,15 @@ interface Denial {
 }
 
 interface Params {
+  /** Lists of words that the phrases use by name. */
+  readonly words?: Words;
+  /** Phrases that take the force of any denial, wherever they stand in its clause. */
+  readonly not?: readonly string[];
   readonly denials: readonly Denial[];
 }
 
 interface CompiledDenial {
-  readonly pattern: RegExp;
+  readonly patterns: readonly RegExp[];
   readonly not: readonly RegExp[];
   readonly cells: readonly CellRef[];
 }
@@ -39,16 +43,22 @@ export const contradictedDenials: FactDefinition<Params> = {
     required: ['denials'],
     additionalProperties: false,
     properties: {
+      words: {
+        type: 'object',
+        additionalProperties: { $ref: '#/$defs/names' },
+        description: 'Lists of words; phrases name them as {@name}.',
+      },
+      not: { $ref: '#/$defs/names', description: 'Phrases that take the force of any denial in their clause.' },
       denials: {
         type: 'array',
         minItems: 1,
         items: {
           type: 'object',
-          required: ['phrase', 'cells'],
+          required: ['phrases', 'cells'],
           additionalProperties: false,
           properties: {
-            phrase: { type: 'string', minLength: 1 },
-            not: { type: 'array', items: { type: 'string', minLength: 1 } },
+            phrases: { $ref: '#/$defs/names' },
+            not: { $ref: '#/$defs/names' },
             cells: { type: 'array', minItems: 1, items: { $ref: '#/$defs/address' } },
           },
         },
@@ -56,9 +66,25 @@ export const contradictedDenials: FactDefinition<Params> = {
     },
   },
   messages: () => ({ default: ['phrase', 'where', 'value'] }),
-  prepare({ denials }, form, problem) {
-    const known = new Map<string, CompiledPhrase>();
-    const compiled = denials.map((denial, index) => compile(denial, `/denials/${index}`, form, known, problem));
+  prepare({ words = {}, not = [], denials }, form, problem) {
+    const phrases = (texts: readonly string[], pointer: string): RegExp[] =>
+      texts.flatMap((text, index) => {
+        const result = compilePhrase(text, words);
+        if (result.ok) return [result.pattern];
+        problem(phraseProblem(result, `${pointer}/${index}`, words));
+        return [];
+      });
+    const always = phrases(not, '/not');
+    const compiled = denials.map((denial, index): CompiledDenial => {
+      const at = `/denials/${index}`;
+      return {
+        patterns: phrases(denial.phrases, `${at}/phrases`),
+        not: [...always, ...phrases(denial.not ?? [], `${at}/not`)],
+        cells: denial.cells.flatMap(
+          (address, other) => resolveCell(address, form, `${at}/cells/${other}`, problem) ?? [],
+        ),
+      };
+    });
     return (report) => {
       const breaches: Breach[] = [];
       let checked = 0;
@@ -93,28 +119,11 @@ export const contradictedDenials: FactDefinition<Params> = {
 /** Every denial has one of these; a bare 0 would let through every sentence with a year in it. */
 const DENIES = /[未无無没沒零]|[0０]\s*(?:[件宗份条例起次]|$|[，,。；;、）)])/u;
 
-function compile(
-  denial: Denial,
-  pointer: string,
-  form: Form,
-  known: Map<string, CompiledPhrase>,
-  problem: (problem: ParamProblem) => void,
-): CompiledDenial {
-  const phrase = (text: string, at: string): RegExp | undefined => {
-    // Denials share most of what they must not stand beside.
-    const result = known.get(text) ?? compilePhrase(text);
-    known.set(text, result);
-    if (result.ok) return result.pattern;
-    problem({ pointer: at, message: PHRASE_PROBLEMS[result.reason] });
-    return undefined;
-  };
-  return {
-    pattern: phrase(denial.phrase, `${pointer}/phrase`) ?? /(?!)/gu,
-    not: (denial.not ?? []).flatMap((text, index) => phrase(text, `${pointer}/not/${index}`) ?? []),
-    cells: denial.cells.flatMap(
-      (address, index) => resolveCell(address, form, `${pointer}/cells/${index}`, problem) ?? [],
-    ),
-  };
+function phraseProblem(failure: Exclude<CompiledPhrase, { ok: true }>, pointer: string, words: Words): ParamProblem {
+  if (failure.reason !== 'unknownWords') return { pointer, message: PHRASE_PROBLEMS[failure.reason] };
+  const suggestion = suggest(failure.name, Object.keys(words));
+  const message = { 'zh-CN': `没有名为“${failure.name}”的词表`, en: `there is no list of words “${failure.name}”` };
+  return { pointer, message, ...(suggestion !== undefined && { suggestion }) };
 }
 
 const PHRASE_PROBLEMS = {
@@ -130,13 +139,15 @@ interface Match {
   readonly end: number;
 }
 
-function claims(denial: CompiledDenial, sentence: Stretch): Match[] {
+function claims({ patterns, not }: CompiledDenial, sentence: Stretch): Match[] {
   const found: Match[] = [];
-  for (const match of sentence.text.matchAll(denial.pattern)) {
-    const end = match.index + match[0].length;
-    const clause = clauseAround(sentence.text, match.index, end);
-    if (denial.not.some((pattern) => clause.search(pattern) >= 0)) continue;
-    found.push({ start: sentence.start + match.index, end: sentence.start + end });
+  for (const pattern of patterns) {
+    for (const match of sentence.text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const clause = clauseAround(sentence.text, match.index, end);
+      if (not.some((excluded) => clause.search(excluded) >= 0)) continue;
+      found.push({ start: sentence.start + match.index, end: sentence.start + end });
+    }
   }
   return found;
 }

@@ -1,8 +1,8 @@
 /**
  * The phrase language of rule files: `{未收到|未接到}…申请`.
  *
- * `{a|b}` is one of several wordings, `…` a gap of at most 24 characters inside the clause, everything else stands for
- * itself. A phrase begins with words, gaps are bounded and do not touch each other, and nothing repeats, so the
+ * `{a|b}` is one of several wordings, `{@name}` one of a list of words that the rule names, `…` a gap of at most 24
+ * characters inside the clause, everything else stands for itself. A phrase begins with words, gaps are bounded and do not touch each other, and nothing repeats, so the
  * regular expression it compiles to runs in time linear in the text.
  */
 
@@ -14,7 +14,11 @@ const CLAUSE_END = '，,。；;：:！!？?\\n';
 
 export type CompiledPhrase =
   | { readonly ok: true; readonly pattern: RegExp }
-  | { readonly ok: false; readonly reason: 'empty' | 'leadingGap' | 'adjacentGaps' | 'brace' | 'tooManyGaps' };
+  | { readonly ok: false; readonly reason: 'empty' | 'leadingGap' | 'adjacentGaps' | 'brace' | 'tooManyGaps' }
+  | { readonly ok: false; readonly reason: 'unknownWords'; readonly name: string };
+
+/** Lists of words by the name that phrases use for them. */
+export type Words = Readonly<Record<string, readonly string[]>>;
 
 /** Bounded gaps multiply: 24 to the third power is the most that one start may cost. */
 const MOST_GAPS = 3;
@@ -22,9 +26,10 @@ const MOST_GAPS = 3;
 /**
  * Compiles a phrase.
  * @param phrase As written in a rule file.
+ * @param words The rule's lists of words.
  * @returns a global regular expression for sentences, or why there is none.
  */
-export function compilePhrase(phrase: string): CompiledPhrase {
+export function compilePhrase(phrase: string, words: Words = {}): CompiledPhrase {
   if (phrase === '') return { ok: false, reason: 'empty' };
   if (phrase.startsWith('…')) return { ok: false, reason: 'leadingGap' };
   if (phrase.includes('……')) return { ok: false, reason: 'adjacentGaps' };
@@ -34,7 +39,11 @@ export function compilePhrase(phrase: string): CompiledPhrase {
   while (rest !== '') {
     const alternatives = /^\{([^{}]*)\}/u.exec(rest);
     if (alternatives) {
-      source += `(?:${(alternatives[1] ?? '').split('|').map(escaped).join('|')})`;
+      const inside = alternatives[1] ?? '';
+      const name = inside.startsWith('@') ? inside.slice(1) : undefined;
+      if (name !== undefined && !Object.hasOwn(words, name)) return { ok: false, reason: 'unknownWords', name };
+      const options = name === undefined ? inside.split('|') : (words[name] ?? []);
+      source += `(?:${options.map(escaped).join('|')})`;
       rest = rest.slice(alternatives[0].length);
       continue;
     }
