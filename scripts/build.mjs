@@ -46,7 +46,7 @@ const { outputFiles } = await build({
   alias: { 'jsonpath-plus': join(root, 'packages/cli/src/no-jsonpath.ts') },
   define: { 'import.meta.url': 'importMetaUrl' },
   // The file is an expression, a function of its environment: bin/disclosure-lint.js calls it.
-  banner: { js: '(function(require,importMetaUrl){var module={exports:{}};' },
+  banner: { js: '(function(require,__filename,importMetaUrl){var module={exports:{}};' },
   footer: { js: '})' },
   // Escapes keep the file in one byte a character, which is read and hashed faster.
   charset: 'ascii',

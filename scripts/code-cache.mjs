@@ -25,4 +25,4 @@ process.on('exit', () => {
   writeFileSync(`${filename}.cache`, script.createCachedData());
   process.exitCode = 0;
 });
-script.runInThisContext()(createRequire(pathToFileURL(filename)), pathToFileURL(filename).href);
+script.runInThisContext()(createRequire(pathToFileURL(filename)), filename, pathToFileURL(filename).href);

@@ -15,4 +15,4 @@ try {
 }
 // The bundle is ASCII; Latin-1 is read without decoding.
 const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
-script.runInThisContext()(require, pathToFileURL(filename).href);
+script.runInThisContext()(require, filename, pathToFileURL(filename).href);

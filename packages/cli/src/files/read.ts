@@ -45,5 +45,5 @@ export function reasonOf(error: unknown, { errors }: Texts): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return errors.noSuchFile;
   if (code === 'EACCES' || code === 'EPERM') return errors.noPermission;
   if (code === 'EISDIR') return errors.isFolder;
-  return errors.unreadable(code);
+  return errors.failed(code);
 }

@@ -95,7 +95,7 @@ export const en: Texts = {
   },
   errors: {
     noSuchFile: 'no such file or folder',
-    noPermission: 'no permission to read it',
+    noPermission: 'no permission',
     isFolder: 'is a folder',
     noMatch: 'no file matches',
     emptyFolder: 'the folder has no JSON file',
@@ -106,7 +106,7 @@ export const en: Texts = {
     noReportAmong: (count) =>
       `the folder has ${count} JSON ${count === 1 ? 'file' : 'files'} but no report (*.report.json, or JSON with "disclosure-report/" in it)`,
     noRulesIn: (path) => `no rule files (*.json) in ${path}`,
-    unreadable: (code) => `cannot be read (${code})`,
+    failed: (code) => `failed (${code})`,
     unwritable: (path, reason) => `cannot write ${path}: ${reason}`,
     notImportable: (extension) => `${extension} files cannot be read yet; .json and .txt can`,
     crashed: (message) => `internal error while checking: ${message}`,

@@ -70,7 +70,7 @@ export interface ErrorTexts {
   readonly outputIsInput: string;
   noReportAmong(count: number): string;
   noRulesIn(path: string): string;
-  unreadable(code: string): string;
+  failed(code: string): string;
   unwritable(path: string, reason: string): string;
   notImportable(extension: string): string;
   crashed(message: string): string;

@@ -121,7 +121,7 @@ export const zhCN: Texts = {
   },
   errors: {
     noSuchFile: '没有这个文件或文件夹',
-    noPermission: '没有读取权限',
+    noPermission: '没有权限',
     isFolder: '这是文件夹',
     noMatch: '没有文件与之相符',
     emptyFolder: '文件夹里没有 JSON 文件',
@@ -132,7 +132,7 @@ export const zhCN: Texts = {
     noReportAmong: (count) =>
       `文件夹里有${count}个 JSON 文件，但没有年度报告（*.report.json，或内容含 "disclosure-report/" 的 JSON）`,
     noRulesIn: (path) => `${path} 里没有规则文件（*.json）`,
-    unreadable: (code) => `读不了（${code}）`,
+    failed: (code) => `出错（${code}）`,
     unwritable: (path, reason) => `写不了 ${path}：${reason}`,
     notImportable: (extension) => `还不能读 ${extension} 文件；可以读 .json 和 .txt`,
     crashed: (message) => `核对时程序出错：${message}`,
