@@ -17,7 +17,14 @@ export async function rulesModule(folder: string): Promise<string> {
   for (const category of CATEGORIES) {
     const files = await readdir(path.join(folder, category)).catch(() => []);
     for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
-      rules.push({ path: `rules/${category}/${file}`, rule: await json(`${category}/${file}`) });
+      const rule = (await json(`${category}/${file}`)) as { name?: unknown; meta?: { category?: unknown } };
+      const at = `rules/${category}/${file}`;
+      const known = rules.find((other) => path.basename(other.path) === file);
+      if (known) throw new Error(`${at}: there is a rule of that name already, ${known.path}`);
+      if (`${rule.name}.json` !== file) throw new Error(`${at}: the rule is named ${rule.name}`);
+      if (rule.meta?.category !== category)
+        throw new Error(`${at}: the rule is of the category ${rule.meta?.category}`);
+      rules.push({ path: at, rule });
     }
   }
   const forms = { '2019': await json('forms/2019.json'), '2021': await json('forms/2021.json') };
