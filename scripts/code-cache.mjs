@@ -18,11 +18,15 @@ const folder = mkdtempSync(join(tmpdir(), 'disclosure-lint-'));
 const specimen = readFileSync(join(root, 'rules/forms/2021.specimen.report.json'), 'utf8');
 writeFileSync(join(folder, 'a.report.json'), specimen);
 writeFileSync(join(folder, 'b.report.json'), specimen.replace(/"cells": \[\s*\d+/, '"cells": [""'));
-process.argv = [process.execPath, filename, join(folder, 'a.report.json'), join(folder, 'b.report.json')];
 process.stdout.write = () => true;
 process.on('exit', () => {
   rmSync(folder, { recursive: true, force: true });
   writeFileSync(`${filename}.cache`, script.createCachedData());
   process.exitCode = 0;
 });
-script.runInThisContext()(createRequire(pathToFileURL(filename)), filename, pathToFileURL(filename).href);
+const run = script.runInThisContext();
+// Paths alone, and options too, which are read by yargs.
+for (const options of [[], ['--format', 'json']]) {
+  process.argv = [process.execPath, filename, ...options, join(folder, 'a.report.json'), join(folder, 'b.report.json')];
+  run(createRequire(pathToFileURL(filename)), filename, pathToFileURL(filename).href);
+}

@@ -1,47 +1,10 @@
 /** From the words of the command line to a typed command. */
-import type { Locale, Severity } from '@disclosure-lint/core';
-import { suggest } from '@disclosure-lint/core';
-import type { Format } from '@disclosure-lint/reporters';
-import yargs from 'yargs';
+import { type Locale, suggest } from '@disclosure-lint/core';
+import { type Invocation, LINT_DEFAULTS } from './invocation.ts';
 import type { Texts } from './locales/texts.ts';
-import { lintOptions, newOptions, optionNames, outputOptions, type Preset, ruleOptions } from './options.ts';
+import { lintOptions, newOptions, optionNames, outputOptions, ruleOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
-
-export interface LintArguments {
-  readonly paths: readonly string[];
-  readonly format: Format;
-  readonly preset: Preset;
-  /** `id=severity`, as given. */
-  readonly rule: readonly string[];
-  readonly only: readonly string[];
-  readonly ruleDir: readonly string[];
-  readonly failOn: Severity | 'never';
-  readonly maxWarnings: number | undefined;
-  readonly edition: '2019' | '2021' | undefined;
-  readonly outputFile: string | undefined;
-  readonly stdinFilename: string | undefined;
-  readonly quiet: boolean;
-  readonly color: boolean;
-  readonly stats: boolean;
-  readonly listFiles: boolean;
-}
-
-/** Where `new` and `import` write. */
-export interface OutputArguments {
-  readonly output: string | undefined;
-  readonly force: boolean;
-}
-
-export type Invocation =
-  | ({ readonly command: 'lint' } & LintArguments)
-  | { readonly command: 'explain'; readonly rule: string; readonly ruleDir: readonly string[] }
-  | { readonly command: 'rules'; readonly ruleDir: readonly string[] }
-  | { readonly command: 'rules test'; readonly paths: readonly string[] }
-  | ({ readonly command: 'new'; readonly year: number; readonly organ: string } & OutputArguments)
-  | ({ readonly command: 'import'; readonly file: string } & OutputArguments)
-  /** Help or version: nothing is run. */
-  | { readonly command: 'show'; readonly text: string };
 
 const LOCALES: Readonly<Record<Locale, string>> = { 'zh-CN': 'zh_CN', en: 'en' };
 const MOST_COLUMNS = 100;
@@ -52,7 +15,14 @@ const MOST_COLUMNS = 100;
  * @param columns Width of the terminal, for the help.
  * @throws UsageError
  */
-export function parseArguments(argv: readonly string[], texts: Texts, columns = MOST_COLUMNS): Invocation {
+export async function parseArguments(
+  argv: readonly string[],
+  texts: Texts,
+  columns = MOST_COLUMNS,
+): Promise<Invocation> {
+  // Paths and nothing else are the usual case, in which yargs is not worth its start-up.
+  if (onlyPaths(argv)) return { command: 'lint', ...LINT_DEFAULTS, paths: argv };
+  const { default: yargs } = await import('yargs');
   let invocation: Invocation | undefined;
   const take = (taken: Invocation) => {
     invocation = taken;
@@ -166,6 +136,12 @@ export function parseArguments(argv: readonly string[], texts: Texts, columns = 
       shown = output;
     });
   return invocation ?? { command: 'show', text: shown };
+}
+
+const COMMANDS: readonly string[] = ['lint', 'explain', 'rules', 'new', 'import'];
+
+function onlyPaths(argv: readonly string[]): boolean {
+  return !argv.some((word) => word.startsWith('-') || word === '') && !COMMANDS.includes(argv[0] ?? '');
 }
 
 /** No argument of a process can hold this character. */

@@ -16,7 +16,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
   const locale = localeAskedFor(argv);
   const texts = textsIn(locale);
   try {
-    const invocation = parseArguments(argv, texts, io.stdout.columns);
+    const invocation = await parseArguments(argv, texts, io.stdout.columns);
     return await runCommand(invocation, { io, locale, texts });
   } catch (error) {
     if (error instanceof BrokenPipe) return 2;

@@ -1,6 +1,7 @@
 /** The options of each command. */
 import type { Severity } from '@disclosure-lint/core';
-import { FORMATS, type Format } from '@disclosure-lint/reporters';
+import { FORMATS } from '@disclosure-lint/reporters';
+import { LINT_DEFAULTS } from './invocation.ts';
 import type { Texts } from './locales/texts.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -31,19 +32,19 @@ export const optionNames: readonly string[] = [
 /** The options of `lint`, in the groups of its help. */
 export function lintOptions({ options, groups, notACount }: Texts) {
   return {
-    format: { ...choice(FORMATS), default: 'pretty' as Format, describe: options.format, group: groups.output },
+    format: { ...choice(FORMATS), default: LINT_DEFAULTS.format, describe: options.format, group: groups.output },
     'output-file': { ...word, describe: options.outputFile, group: groups.output },
     quiet: { ...flag, describe: options.quiet, group: groups.output },
     'no-color': { ...flag, describe: options.noColor, group: groups.output },
     stats: { ...flag, describe: options.stats, group: groups.output },
-    preset: { ...choice(PRESETS), default: 'recommended' as Preset, describe: options.preset, group: groups.rules },
+    preset: { ...choice(PRESETS), default: LINT_DEFAULTS.preset, describe: options.preset, group: groups.rules },
     rule: { ...words, describe: options.rule, group: groups.rules },
     only: { ...words, describe: options.only, group: groups.rules },
     'rule-dir': { ...words, describe: options.ruleDir, group: groups.rules },
     edition: { ...choice(EDITIONS), describe: options.edition, group: groups.rules },
     'fail-on': {
       ...choice(FAIL_ON),
-      default: 'error' as (typeof FAIL_ON)[number],
+      default: LINT_DEFAULTS.failOn,
       describe: options.failOn,
       group: groups.verdict,
     },

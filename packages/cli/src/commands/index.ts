@@ -1,6 +1,7 @@
 /** The commands by name. */
-import type { Invocation } from '../arguments.ts';
+
 import type { ExitCode } from '../exit-code.ts';
+import type { Invocation } from '../invocation.ts';
 import type { CommandContext } from './context.ts';
 import { explain } from './explain.ts';
 import { importFile } from './import.ts';

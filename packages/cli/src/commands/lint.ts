@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import { judge, type LintContext, type LintResult, lintDocument, type SourceDocument } from '@disclosure-lint/core';
 import { createReporter } from '@disclosure-lint/reporters';
-import type { LintArguments } from '../arguments.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { type Discovered, discover, type FileInput } from '../files/discover.ts';
 import { openDocument } from '../files/open.ts';
+import type { LintArguments } from '../invocation.ts';
 import { openOutput } from '../lint/output.ts';
 import { showProgress } from '../lint/progress.ts';
 import { chosenRules } from '../lint/rule-set.ts';

@@ -2,9 +2,9 @@
 import { newReport } from '@disclosure-lint/core';
 import { forms } from '@disclosure-lint/rules';
 import stringify from 'json-stringify-pretty-compact';
-import type { OutputArguments } from '../arguments.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { deliver } from '../files/write.ts';
+import type { OutputArguments } from '../invocation.ts';
 import { REPORT_STYLE } from '../report-style.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CommandContext } from './context.ts';

@@ -1,7 +1,7 @@
 /** The rules that a run applies, as the options choose them. */
 import { createRuleSet, type RuleSet, type Severity, suggest } from '@disclosure-lint/core';
-import type { LintArguments } from '../arguments.ts';
 import type { CommandContext } from '../commands/context.ts';
+import type { LintArguments } from '../invocation.ts';
 import type { Texts } from '../locales/texts.ts';
 import { SEVERITIES } from '../options.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,0 +1,57 @@
+/** A command with all that it needs to know, as the command line gave it or by default. */
+import type { Severity } from '@disclosure-lint/core';
+import type { Format } from '@disclosure-lint/reporters';
+import type { Preset } from './options.ts';
+
+export interface LintArguments {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly preset: Preset;
+  /** `id=severity`, as given. */
+  readonly rule: readonly string[];
+  readonly only: readonly string[];
+  readonly ruleDir: readonly string[];
+  readonly failOn: Severity | 'never';
+  readonly maxWarnings: number | undefined;
+  readonly edition: '2019' | '2021' | undefined;
+  readonly outputFile: string | undefined;
+  readonly stdinFilename: string | undefined;
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly stats: boolean;
+  readonly listFiles: boolean;
+}
+
+/** Where `new` and `import` write. */
+export interface OutputArguments {
+  readonly output: string | undefined;
+  readonly force: boolean;
+}
+
+export type Invocation =
+  | ({ readonly command: 'lint' } & LintArguments)
+  | { readonly command: 'explain'; readonly rule: string; readonly ruleDir: readonly string[] }
+  | { readonly command: 'rules'; readonly ruleDir: readonly string[] }
+  | { readonly command: 'rules test'; readonly paths: readonly string[] }
+  | ({ readonly command: 'new'; readonly year: number; readonly organ: string } & OutputArguments)
+  | ({ readonly command: 'import'; readonly file: string } & OutputArguments)
+  /** Help or version: nothing is run. */
+  | { readonly command: 'show'; readonly text: string };
+
+/** What `lint` does when no option says otherwise. */
+export const LINT_DEFAULTS: Omit<LintArguments, 'paths'> = {
+  format: 'pretty',
+  preset: 'recommended',
+  rule: [],
+  only: [],
+  ruleDir: [],
+  failOn: 'error',
+  maxWarnings: undefined,
+  edition: undefined,
+  outputFile: undefined,
+  stdinFilename: undefined,
+  quiet: false,
+  color: true,
+  stats: false,
+  listFiles: false,
+};
