@@ -77,8 +77,12 @@ export function compile(rules: readonly Rule[], form: Form, facts: FactRegistry)
   const compileCondition = (condition: Condition, rule: Rule): CompiledCondition => {
     const node = conditionNode(condition);
     if (node.kind === 'not') return { kind: 'not', child: compileCondition(node.child, rule) };
-    if (node.kind !== 'leaf')
-      return { kind: node.kind, children: node.children.map((child) => compileCondition(child, rule)) };
+    if (node.kind !== 'leaf') {
+      const children = node.children.map((child) => compileCondition(child, rule));
+      const [only] = children;
+      // The engine clones and awaits every level of the tree: one that decides nothing is left out.
+      return children.length === 1 && only ? only : { kind: node.kind, children };
+    }
     const own = prepare(node.leaf.fact, node.leaf.params);
     const other = otherFact(node.leaf.value);
     const second = other && prepare(other.fact, other.params);
@@ -119,11 +123,10 @@ function createEngine(
     engine.addRule({
       name: 'packed',
       conditions: {
-        all: rules.map(
-          (rule): NestedCondition => ({
-            all: [...(rule.when ? [engineCondition(rule.when)] : []), engineCondition(rule.conditions)],
-          }),
-        ),
+        all: rules.map(({ when, conditions }): NestedCondition => {
+          const own = engineCondition(conditions);
+          return when ? { all: [engineCondition(when), own] } : own;
+        }),
       },
       event: { type: 'holds' },
     });

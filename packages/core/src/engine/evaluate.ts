@@ -73,8 +73,9 @@ export class Evaluator {
     const byRule = new Map<Rule, Evaluation>();
     const timings = timed ? new Map<string, number>() : undefined;
     for (const [index, rule] of compilation.rules.entries()) {
-      const tree = packed.all?.[index]?.all ?? [];
-      byRule.set(rule.rule, judge(rule, rule.when ? tree[0] : undefined, rule.when ? tree[1] : tree[0], state.crashes));
+      const tree = packed.all?.[index];
+      const [when, conditions] = rule.when ? (tree?.all ?? []) : [undefined, tree];
+      byRule.set(rule.rule, judge(rule, when, conditions, state.crashes));
       timings?.set(rule.rule.file.name, timeOf(rule, state.timings ?? new Map()));
     }
     return {
@@ -113,9 +114,11 @@ function judge(
   crashes: ReadonlyMap<string, unknown>,
 ): Evaluation {
   const own = rule.rule;
-  const crash = [...leaves(rule.when), ...leaves(rule.conditions)].find(
-    ({ leaf }) => crashes.has(leaf.fact) || (leaf.otherFact !== undefined && crashes.has(leaf.otherFact)),
-  );
+  const crash =
+    crashes.size > 0 &&
+    [...leaves(rule.when), ...leaves(rule.conditions)].find(
+      ({ leaf }) => crashes.has(leaf.fact) || (leaf.otherFact !== undefined && crashes.has(leaf.otherFact)),
+    );
   if (crash) {
     const error = crashes.get(crash.leaf.fact) ?? crashes.get(crash.leaf.otherFact ?? '');
     const detail = error instanceof Error ? error.message : String(error);
@@ -137,13 +140,14 @@ function judge(
   }
   if (!conditions) throw new Error(`the engine gave no result for ${own.file.name}`);
   const result = holds(rule.conditions, conditions);
-  const evidence = factResults(conditions).filter((fact): fact is Evidence => fact.kind === 'evidence');
+  const facts = factResults(conditions);
+  const evidence = facts.filter((fact): fact is Evidence => fact.kind === 'evidence');
   if (result === false)
     return { rule: own, status: 'fail', breaches: breachesOf(rule.conditions, conditions, evidence) };
   if (result === undefined) return { rule: own, status: 'notApplicable', reason: undeterminedReason(conditions) };
   const skipped = evidence.flatMap((fact) => fact.skipped);
   const checked = evidence.reduce((total, fact) => total + fact.checked, 0);
-  const onlyEvidence = evidence.length > 0 && factResults(conditions).every((fact) => fact.kind === 'evidence');
+  const onlyEvidence = evidence.length > 0 && evidence.length === facts.length;
   const [first] = skipped;
   if (onlyEvidence && checked === 0)
     return {
