@@ -38,6 +38,7 @@ function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; length: number 
 const decoders = new Map<Encoding, InstanceType<typeof TextDecoder>>();
 
 function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
+  if (encoding === 'utf-8' && nodeBuffer) return transcoded(nodeBuffer, bytes);
   let decoder = decoders.get(encoding);
   if (!decoder) {
     decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
@@ -48,4 +49,22 @@ function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+type NodeBuffer = Pick<typeof import('node:buffer'), 'isUtf8' | 'transcode'>;
+
+/**
+ * Node's own conversion, where it is Node that runs this. Measured on reports: a fifth of what TextDecoder takes, which
+ * is more than half of reading and parsing a file.
+ */
+const nodeBuffer: NodeBuffer | undefined = findNodeBuffer();
+
+function findNodeBuffer(): NodeBuffer | undefined {
+  const buffer = globalThis.process?.getBuiltinModule?.('node:buffer');
+  // A Node built without its tables of encodings has no `transcode`.
+  return typeof buffer?.transcode === 'function' ? buffer : undefined;
+}
+
+function transcoded({ isUtf8, transcode }: NodeBuffer, bytes: Uint8Array): string | undefined {
+  return isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : undefined;
 }
