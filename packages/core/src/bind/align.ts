@@ -123,7 +123,7 @@ function matchGap(
   }
 }
 
-const NO_LABEL: ParsedLabel = { ordinal: undefined, words: 'x', note: '' };
+const NO_LABEL: ParsedLabel = { ordinal: undefined, words: 'x', note: '', shown: '' };
 
 /** At least this share of the signs must agree for a label to count as an altered spelling of the form's. */
 const SIMILAR = 0.5;

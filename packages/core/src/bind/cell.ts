@@ -92,11 +92,9 @@ function spannedText(raw: unknown): string | undefined {
 }
 
 function readText(text: string, type: CellType): ReadCell {
-  const plain = text
-    .slice(0, 200)
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\ufeff]+/gu, '')
-    .replace(/&nbsp;/gu, '');
+  const bare = withoutSpace(text);
+  if (bare.length > LONGEST) return { reading: 'text', value: undefined };
+  const plain = withoutSpace(bare.normalize('NFKC'));
   if (plain === '') return BLANK;
   if (PLACEHOLDERS.has(plain) || PLACEHOLDERS.has(text.trim())) return { reading: 'placeholder', value: undefined };
   const match = NUMBER.exec(plain.replace(/^[−–]/u, '-'));
@@ -112,6 +110,13 @@ function readText(text: string, type: CellType): ReadCell {
   }
   if (sign === '+' && type.type !== 'signedCount') return typed(number, type, 'signed');
   return typed(number, type, String(number) === text ? 'number' : 'spelled');
+}
+
+/** No number, with unit and note, is as long as this. */
+const LONGEST = 200;
+
+function withoutSpace(text: string): string {
+  return text.replace(/[\s\u200b-\u200f\ufeff]+|&nbsp;/gu, '');
 }
 
 /** Holds a number against the column's type; a sound one keeps the reading that its spelling earned. */

@@ -7,6 +7,9 @@ export interface TableIndex {
   readonly form: TableForm;
   readonly rows: readonly FormLine[];
   readonly columns: readonly FormLine[];
+  /** The rows and columns that stand in one edition only. */
+  readonly decisiveRows: readonly FormLine[];
+  readonly decisiveColumns: readonly FormLine[];
   /** Words of every row and every column label. */
   readonly rowWords: ReadonlySet<string>;
   readonly columnWords: ReadonlySet<string>;
@@ -34,6 +37,8 @@ function indexTable(form: TableForm): TableIndex {
     form,
     rows,
     columns,
+    decisiveRows: rows.filter((_, at) => form.rows[at]?.decisive),
+    decisiveColumns: columns.filter((_, at) => form.columns[at]?.decisive),
     rowWords: new Set(rows.flatMap((line) => line.words)),
     columnWords: new Set(columns.flatMap((line) => line.words)),
     groupWords: new Set(rows.flatMap((line) => line.groups)),

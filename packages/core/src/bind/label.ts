@@ -11,6 +11,8 @@ export interface ParsedLabel {
   readonly words: string;
   /** What stood in parentheses, words alone; '' when nothing did. */
   readonly note: string;
+  /** The label without white space, for showing. */
+  readonly shown: string;
 }
 
 export interface Ordinal {
@@ -86,7 +88,7 @@ export function stripOrdinal(label: string): string {
 /** @returns the label on one line with single spaces, for showing. */
 export function printedLabel(label: string | readonly string[]): string {
   const parts = typeof label === 'string' ? [label] : label;
-  return parts.map((part) => part.replace(/\s+/gu, '')).join(' › ');
+  return parts.map((part) => parseLabel(part).shown).join(' › ');
 }
 
 /** @returns the number of an ordinal in Chinese numerals up to 99, or NaN. */
@@ -135,5 +137,5 @@ function takeApart(label: string): ParsedLabel {
       return '';
     })
     .replace(/[^\p{L}\p{N}]+/gu, '');
-  return { ordinal, words, note: note.replace(/[^\p{L}\p{N}]+/gu, '') };
+  return { ordinal, words, note: note.replace(/[^\p{L}\p{N}]+/gu, ''), shown: label.replace(/\s+/gu, '') };
 }

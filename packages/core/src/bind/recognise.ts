@@ -32,15 +32,13 @@ export function recogniseEdition(tables: readonly FoundTable[], forms: readonly 
     const words = wordsOf(table);
     for (const form of forms) {
       for (const index of tableIndexes(form)) {
-        for (const [at, column] of index.form.columns.entries()) {
-          if (!column.decisive) continue;
-          const found = words.columns.findIndex((word) => index.columns[at]?.words.includes(word));
+        for (const column of index.decisiveColumns) {
+          const found = words.columns.findIndex((word) => column.words.includes(word));
           if (found >= 0 && sharesARow(words, index))
             marks.push(mark(form, index, labelPath(table.columns[found]), `${table.pointer}/columns/${found}`));
         }
-        for (const [at, row] of index.form.rows.entries()) {
-          if (!row.decisive) continue;
-          const found = words.rows.indexOf(index.rows[at]?.words[0] ?? '');
+        for (const row of index.decisiveRows) {
+          const found = words.rows.indexOf(row.words[0] ?? '');
           if (found >= 0)
             rowMarks.push(
               mark(form, index, labelPath(fieldsOf(table.rows[found])?.label), `${table.pointer}/rows/${found}/label`),

@@ -4,12 +4,20 @@ import { parseLabel } from './label.ts';
 import type { BoundSection, NestedSection } from './report.ts';
 import type { FoundSection } from './walk.ts';
 
-interface SectionIndex {
+/** A section that a heading stands for, told by an accepted wording or by keywords only. */
+interface SectionMatch {
   readonly form: SectionForm;
-  readonly accepted: ReadonlySet<string>;
+  readonly match: 'exact' | 'keyword';
 }
 
-const indexes = new WeakMap<Form, readonly SectionIndex[]>();
+interface SectionIndex {
+  readonly accepted: ReadonlyMap<string, SectionForm>;
+  /** Headings repeat from report to report; the memory of them is bounded. */
+  readonly recognised: Map<string, SectionMatch | undefined>;
+}
+
+const indexes = new WeakMap<Form, SectionIndex>();
+const MOST_REMEMBERED = 2000;
 
 /**
  * @param form The edition.
@@ -53,27 +61,36 @@ function bindSection(form: Form, section: FoundSection): BoundSection {
  * @param heading A heading as printed.
  * @returns the section it stands for, told by an accepted wording or by keywords; undefined when by neither.
  */
-export function recogniseSection(
-  form: Form,
-  heading: string,
-): { form: SectionForm; match: 'exact' | 'keyword' } | undefined {
-  const words = comparable(heading);
+export function recogniseSection(form: Form, heading: string): SectionMatch | undefined {
+  const index = sectionIndex(form);
+  const { recognised } = index;
+  if (recognised.has(heading)) return recognised.get(heading);
+  const match = compareWithForm(form, index, comparable(heading));
+  if (recognised.size >= MOST_REMEMBERED) recognised.clear();
+  recognised.set(heading, match);
+  return match;
+}
+
+function compareWithForm(form: Form, { accepted }: SectionIndex, words: string): SectionMatch | undefined {
   if (words === '') return undefined;
-  const exact = sectionIndexes(form).find((index) => index.accepted.has(words));
-  if (exact) return { form: exact.form, match: 'exact' };
+  const exact = accepted.get(words);
+  if (exact) return { form: exact, match: 'exact' };
   const byKeyword = form.sections.find((section) =>
     section.keywords.some((all) => all.every((word) => words.includes(word))),
   );
   return byKeyword && { form: byKeyword, match: 'keyword' };
 }
 
-function sectionIndexes(form: Form): readonly SectionIndex[] {
+function sectionIndex(form: Form): SectionIndex {
   let found = indexes.get(form);
   if (!found) {
-    found = form.sections.map((section) => ({
-      form: section,
-      accepted: new Set([section.heading, ...section.accepted].map(comparable)),
-    }));
+    const accepted = new Map<string, SectionForm>();
+    for (const section of form.sections) {
+      for (const heading of [section.heading, ...section.accepted].map(comparable)) {
+        if (!accepted.has(heading)) accepted.set(heading, section);
+      }
+    }
+    found = { accepted, recognised: new Map() };
     indexes.set(form, found);
   }
   return found;

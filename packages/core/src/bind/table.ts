@@ -55,7 +55,8 @@ export function bindTable(index: TableIndex, pieces: readonly TablePiece[]): Bou
     index.rows,
   );
   const rows: (BoundRow | undefined)[] = new Array(index.rows.length).fill(undefined);
-  const cells: (BoundCell | undefined)[][] = index.rows.map(() => new Array(index.columns.length).fill(undefined));
+  const noCells: (BoundCell | undefined)[] = new Array(index.columns.length).fill(undefined);
+  const cells = index.rows.map(() => noCells);
   const extraRows: ExtraLine[] = [];
   for (const [at, source] of printed.entries()) {
     const match = matches[at];
@@ -95,14 +96,24 @@ function bindCells(row: BoundRow, source: PrintedRow): (BoundCell | undefined)[]
   return source.columns.bound.map((column, at) => {
     const position = source.columns.positions[at];
     if (!column || position === undefined) return undefined;
-    const index = offsets[position + source.firstCell] ?? position + source.firstCell;
-    const raw = source.cells[index];
-    return { raw, ...readCell(raw, column.form.cell), row, column, index };
+    const index = offsets?.[position + source.firstCell] ?? position + source.firstCell;
+    return boundCell(source.cells[index], row, column, index);
   });
 }
 
-/** For each printed column, the index of the cell that covers it. */
-function spanOffsets(cells: readonly unknown[]): number[] {
+function boundCell(raw: unknown, row: BoundRow, column: BoundColumn, index: number): BoundCell {
+  const { reading, value } = readCell(raw, column.form.cell);
+  return { raw, reading, value, row, column, index };
+}
+
+/** How many columns the cells cover. */
+function widthOf(cells: readonly unknown[]): number {
+  return spanOffsets(cells)?.length ?? cells.length;
+}
+
+/** For each printed column, the index of the cell that covers it; undefined when each covers its own. */
+function spanOffsets(cells: readonly unknown[]): number[] | undefined {
+  if (!cells.some((cell) => typeof cell === 'object' && cell !== null)) return undefined;
   const offsets: number[] = [];
   for (const [index, cell] of cells.entries()) {
     const span = fieldsOf(cell)?.span;
@@ -118,7 +129,7 @@ function printedRow(row: unknown, pointer: string, columns: PieceColumns, index:
   const cells = arrayField(fields, 'cells');
   const path = labelPath(fields.label);
   const label = parseLabel(path.at(-1) ?? '');
-  const width = spanOffsets(cells).length;
+  const width = widthOf(cells);
   const surplus = width - columns.count;
   const lost = isLostLabel(label);
   // A row that only heads a group has no figures of its own.
@@ -149,7 +160,7 @@ function printedRow(row: unknown, pointer: string, columns: PieceColumns, index:
   ];
 }
 
-const LOST: ParsedLabel = { ordinal: undefined, words: '', note: '' };
+const LOST: ParsedLabel = { ordinal: undefined, words: '', note: '', shown: '' };
 
 function bindColumns(index: TableIndex, piece: TablePiece): PieceColumns {
   const width = commonWidth(piece);
@@ -190,7 +201,7 @@ function commonWidth(piece: TablePiece): number {
   const counts = new Map<number, number>();
   let best = 0;
   for (const { row } of piece.rows) {
-    const width = spanOffsets(arrayField(fieldsOf(row), 'cells')).length;
+    const width = widthOf(arrayField(fieldsOf(row), 'cells'));
     const count = (counts.get(width) ?? 0) + 1;
     counts.set(width, count);
     if (count > (counts.get(best) ?? 0)) best = width;
@@ -203,7 +214,7 @@ function oneRowRemedies(index: TableIndex, pieces: readonly TablePiece[]): Bound
   const perBlock = index.columns.length;
   const expected = index.rows.length * perBlock;
   for (const piece of pieces) {
-    const wide = piece.rows.find(({ row }) => spanOffsets(arrayField(fieldsOf(row), 'cells')).length === expected);
+    const wide = piece.rows.find(({ row }) => widthOf(arrayField(fieldsOf(row), 'cells')) === expected);
     if (!wide) continue;
     const pointer = `${piece.pointer}/rows/${wide.index}`;
     const fields = fieldsOf(wide.row);
@@ -225,8 +236,8 @@ function oneRowRemedies(index: TableIndex, pieces: readonly TablePiece[]): Bound
     }));
     const cells = rows.map((row, block) =>
       columns.map((column, at) => {
-        const cellIndex = offsets[block * perBlock + at] ?? block * perBlock + at;
-        return { raw: raw[cellIndex], ...readCell(raw[cellIndex], column.form.cell), row, column, index: cellIndex };
+        const cellIndex = offsets?.[block * perBlock + at] ?? block * perBlock + at;
+        return boundCell(raw[cellIndex], row, column, cellIndex);
       }),
     );
     return { form: index.form, pointers: [piece.pointer], rows, columns, cells, extraRows: [], extraColumns: [] };

@@ -107,5 +107,10 @@ export function ownLabelPointer(label: unknown, pointer: string): string {
 export function labelPath(label: unknown): readonly string[] {
   if (typeof label === 'string') return [label];
   if (typeof label === 'number') return [String(label)];
-  return Array.isArray(label) ? label.filter((part): part is string => typeof part === 'string') : [''];
+  if (!Array.isArray(label)) return [''];
+  return label.every(isString) ? label : label.filter(isString);
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
 }
