@@ -72,7 +72,7 @@ describe('rules', () => {
     [
       'a misspelt fact',
       ownRule().replace('"unbalanced"', '"unbalnced"'),
-      /office-remedies\.json:\d+:\d+ .*unbalanced/u,
+      /office-remedies\.json:\d+:\d+ {2}.*，是不是想写 unbalanced？/u,
     ],
   ])('a rule file with %s is refused', async (_, text, message) => {
     const folder = folderOf({ 'rules/office-remedies.json': text });

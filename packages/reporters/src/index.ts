@@ -1,3 +1,4 @@
+export { citationText } from './citation.ts';
 export { createReporter, FORMATS, type Format } from './create.ts';
 export type { FileReport, NotLinted, Reporter, ReporterOptions, RunSummary } from './reporter.ts';
 export { printable } from './text/printable.ts';

@@ -13,6 +13,7 @@ const MOST_COLUMNS = 120;
 /** Makes the reporter for people. */
 export function prettyReporter(options: ReporterOptions): Reporter {
   const style: Style = {
+    locale: options.locale,
     texts: textsIn(options.locale),
     colors: pc.createColors(options.color),
     columns: options.columns === undefined ? undefined : Math.max(40, Math.min(options.columns, MOST_COLUMNS)),

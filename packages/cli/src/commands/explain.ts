@@ -1,7 +1,7 @@
 /** `disclosure-lint explain RULE`: all that a rule says of itself. */
 import { coreFindingCatalogue, type Locale, localise } from '@disclosure-lint/core';
-import { displayWidth, padDisplay } from '@disclosure-lint/reporters';
-import type { LocalisedText, RuleFile } from '@disclosure-lint/schemas';
+import { citationText, displayWidth, padDisplay } from '@disclosure-lint/reporters';
+import type { Citation, LocalisedText, RuleFile } from '@disclosure-lint/schemas';
 import type { ExitCode } from '../exit-code.ts';
 import { allRules } from '../lint/own-rules.ts';
 import { requireKnown } from '../lint/rule-set.ts';
@@ -49,10 +49,7 @@ function ruleText({ name, meta, examples }: RuleFile, texts: Texts, locale: Loca
     [words.editions, [meta.editions.join(' ')]],
     [words.precision, [words[meta.precision]]],
     [words.why, [say(meta.rationale)]],
-    [
-      words.basis,
-      meta.basis.map(({ document, clause }) => [document, ...(clause === undefined ? [] : [clause])].join(' ')),
-    ],
+    [words.basis, meta.basis.map((citation) => basisLine(citation, locale))],
     [words.messages, Object.values(meta.messages).map(say)],
     [words.remedy, [say(meta.remedy), ...Object.values(meta.remedies ?? {}).map(say)]],
     [words.falseAlarms, (meta.falseAlarms ?? []).map(({ title }) => say(title))],
@@ -64,6 +61,13 @@ function ruleText({ name, meta, examples }: RuleFile, texts: Texts, locale: Loca
       ],
     ],
   ]);
+}
+
+/** With the editions whose reports are told of it. */
+function basisLine(citation: Citation, locale: Locale): string {
+  return [citationText(citation, locale), ...(citation.editions ? [`[${citation.editions.join(' ')}]`] : [])].join(
+    '  ',
+  );
 }
 
 /** Label and lines side by side; what has no lines is left out. */

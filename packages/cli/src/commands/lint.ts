@@ -67,13 +67,13 @@ async function run(
         tally.add(result, verdict);
         stopwatch.add(result.timings);
         const text = reporter.file({ result, verdict, text: document.text }, index++);
-        if (text !== '') progress.hide();
+        if (text !== '') progress.makeWay();
         await output.write(text);
       }
       progress.step();
     }
   } finally {
-    progress.hide();
+    progress.end();
   }
   const summary = tally.summary(options.maxWarnings);
   await output.write(reporter.end(summary));

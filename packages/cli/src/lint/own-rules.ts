@@ -41,7 +41,7 @@ function problemLine(
   { file, line, column, message, suggestion }: RuleProblem,
   { locale, texts }: CommandContext,
 ): string {
-  const meant = suggestion === undefined ? '' : texts.sentenceGap + texts.didYouMean(suggestion);
+  const meant = suggestion === undefined ? '' : texts.perhaps(suggestion);
   return `  ${file}:${line}:${column}  ${localise(message, locale)}${meant}`;
 }
 

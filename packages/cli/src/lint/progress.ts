@@ -8,14 +8,16 @@ const MANY = 100;
 export interface Progress {
   /** A file is done. */
   step(): void;
-  /** Takes the bar off the screen, so that other output does not run into it. */
-  hide(): void;
+  /** Something is about to be written: on the same terminal the bar makes way for it. */
+  makeWay(): void;
+  /** The run is over, however it ended. */
+  end(): void;
 }
 
-const none: Progress = { step: () => undefined, hide: () => undefined };
+const none: Progress = { step: () => undefined, makeWay: () => undefined, end: () => undefined };
 
 /** Starts showing progress. */
-export async function showProgress(total: number, { stderr }: Io): Promise<Progress> {
+export async function showProgress(total: number, { stderr, stdout }: Io): Promise<Progress> {
   if (total < MANY || !stderr.isTTY || !stderr.stream) return none;
   const { default: cliProgress } = await import('cli-progress');
   const bar: SingleBar = new cliProgress.SingleBar(
@@ -36,7 +38,8 @@ export async function showProgress(total: number, { stderr }: Io): Promise<Progr
     shown = false;
   };
   return {
-    hide,
+    makeWay: stdout.isTTY ? hide : () => undefined,
+    end: hide,
     step() {
       done++;
       if (done >= total) return hide();

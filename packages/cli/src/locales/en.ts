@@ -48,6 +48,7 @@ export const en: Texts = {
   sentenceGap: ' ',
   seeHelp: 'See disclosure-lint --help.',
   didYouMean: (word) => `Did you mean ${word}?`,
+  perhaps: (word) => `; did you mean ${word}?`,
   unexpected: (message) => `internal error, nothing was judged: ${message}`,
   notACount: (option, given) => `${option} takes a whole number, not “${given}”.`,
   written: (path) => `wrote ${path}`,

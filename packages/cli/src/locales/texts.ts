@@ -19,6 +19,8 @@ export interface Texts {
   readonly categories: Readonly<Record<string, string>>;
   readonly explain: ExplainTexts;
   didYouMean(word: string): string;
+  /** The same at the end of a sentence without its full stop. */
+  perhaps(word: string): string;
   unexpected(message: string): string;
   notACount(option: string, given: string): string;
   written(path: string): string;

@@ -73,6 +73,7 @@ export const zhCN: Texts = {
   sentenceGap: '',
   seeHelp: '用法见 disclosure-lint --help。',
   didYouMean: (word) => `是不是想写 ${word}？`,
+  perhaps: (word) => `，是不是想写 ${word}？`,
   unexpected: (message) => `程序出错，未能判定：${message}`,
   notACount: (option, given) => `${option} 要填整数，填的是“${given}”。`,
   written: (path) => `已写入 ${path}`,

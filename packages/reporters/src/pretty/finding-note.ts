@@ -1,6 +1,6 @@
 /** One finding: where, what, the lines of the document, the figures that took part, why, what to do, which rule. */
 import type { Finding, Location, RelatedLocation } from '@disclosure-lint/core';
-import type { Citation } from '@disclosure-lint/schemas';
+import { citationText } from '../citation.ts';
 import { printable } from '../text/printable.ts';
 import { clip, displayWidth, padDisplay } from '../text/width.ts';
 import { codeFrame, type FrameLine } from './code-frame.ts';
@@ -110,13 +110,9 @@ function reasonLines(finding: Finding, previous: Finding | undefined, style: Sty
   return reason;
 }
 
-function reasonOf({ rationale, basis }: Finding, { texts }: Style): string[] {
-  const clauses = basis.map((citation) => cite(citation, texts)).join(texts.listSeparator);
+function reasonOf({ rationale, basis }: Finding, { texts, locale }: Style): string[] {
+  const clauses = basis.map((citation) => citationText(citation, locale)).join(texts.listSeparator);
   return [rationale, clauses].filter((line) => line !== '').map(printable);
-}
-
-function cite({ kind, document, clause }: Citation, texts: Style['texts']): string {
-  return `${texts.basisKind[kind]}${document}${clause === undefined ? '' : ` ${clause}`}`;
 }
 
 function labelled(

@@ -1,10 +1,12 @@
 /** What every part of the pretty output needs: words, colours, width. */
+import type { Locale } from '@disclosure-lint/core';
 import type pc from 'picocolors';
 import type { Texts } from '../locales/texts.ts';
 import { displayWidth } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 
 export interface Style {
+  readonly locale: Locale;
   readonly texts: Texts;
   readonly colors: ReturnType<typeof pc.createColors>;
   /** Columns of the terminal; undefined when lines are not wrapped. */
