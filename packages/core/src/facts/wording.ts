@@ -20,9 +20,16 @@ export function tableName(table: TableForm): LocalisedText {
   return { 'zh-CN': table.caption, en: `${table.en} (${table.caption})` };
 }
 
-/** @returns the row in the form's words, without ordinal and without the note that the form prints in it. */
+/** Names of rows that are names of columns too: 总计, 其他. */
+const AMBIGUOUS_ROWS = new Set(['总计', '其他']);
+
+/**
+ * @returns the row in the form's words, without ordinal and without the note that the form prints in it; with both
+ * ordinal and group where the words alone could be a column: （七）总计, （六）其他处理3.其他.
+ */
 export function rowName(row: RowForm): LocalisedText {
-  const label = leaf(row.label);
+  const words = leaf(row.label);
+  const label = AMBIGUOUS_ROWS.has(words) && typeof row.label !== 'string' ? row.label.slice(1).join('') : words;
   return { 'zh-CN': label, en: `${row.en} (${label})` };
 }
 
