@@ -5,6 +5,7 @@
  * result can be trusted. The scan does not validate: on broken text it stops caring, and the parser speaks.
  */
 
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPEN_BRACE = 0x7b;
@@ -28,6 +29,11 @@ export interface Scan {
   readonly duplicates: readonly DuplicateKey[];
 }
 
+/** So many keys of an object are compared one by one. */
+const MOST_COMPARED = 16;
+/** Instead of a place in the list of keys: the container is an array. */
+const NO_KEYS = -1;
+
 /** Duplicates beyond these say nothing new. */
 const MOST_DUPLICATES = 20;
 
@@ -38,55 +44,77 @@ const MOST_DUPLICATES = 20;
  */
 export function scanJson(text: string, maxDepth: number): Scan {
   const duplicates: DuplicateKey[] = [];
-  // For each open container: the keys seen so far (an array while few, a set when many), or null for an array.
-  const open: (Keys | null)[] = [];
+  // Where the keys of each open object begin among those of all open ones; NO_KEYS for an array.
+  const firsts: number[] = [];
+  const keys = new Keys();
+  let first = NO_KEYS;
   // Without a backslash anywhere, a string ends at the next quote, and the search runs at native speed.
   const escapes = text.includes('\\');
   let expectKey = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    // White space is most of what stands outside strings.
+    if (code <= SPACE) continue;
     if (code === QUOTE) {
       const end = escapes ? endOfString(text, at + 1) : text.indexOf('"', at + 1);
       if (end < 0) break;
       if (expectKey) {
         expectKey = false;
-        const keys = open.at(-1);
         const key = text.slice(at + 1, end);
-        if (keys && !keys.add(escapes && key.includes('\\') ? unescaped(key) : key)) {
+        if (!keys.add(escapes && key.includes('\\') ? unescaped(key) : key, first)) {
           if (duplicates.length < MOST_DUPLICATES) duplicates.push({ key, start: at, end: end + 1 });
         }
       }
       at = end;
-    } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
-      if (open.length >= maxDepth) return { tooDeepAt: at, duplicates };
-      expectKey = code === OPEN_BRACE;
-      open.push(expectKey ? new Keys() : null);
-    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
-      open.pop();
-      expectKey = false;
     } else if (code === COMMA) {
-      expectKey = open.length > 0 && open.at(-1) !== null;
+      expectKey = first !== NO_KEYS;
+    } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+      if (firsts.length >= maxDepth) return { tooDeepAt: at, duplicates };
+      firsts.push(first);
+      expectKey = code === OPEN_BRACE;
+      first = expectKey ? keys.count : NO_KEYS;
+    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+      if (first !== NO_KEYS) keys.forget(first);
+      first = firsts.pop() ?? NO_KEYS;
+      expectKey = false;
     }
   }
   return { tooDeepAt: undefined, duplicates };
 }
 
-/** Few keys are compared one by one; many go into a set, so that a hostile object stays linear. */
+/**
+ * The keys of all open objects, those of the innermost last: one list, for a report has hundreds of objects. Few keys
+ * of an object are compared one by one; many go into a set, so that a hostile object stays linear.
+ */
 class Keys {
-  #few: string[] = [];
-  #many: Set<string> | undefined;
+  readonly #names: string[] = [];
+  readonly #sets = new Map<number, Set<string>>();
 
-  /** @returns false when the key was there already. */
-  add(key: string): boolean {
-    if (this.#many) {
-      if (this.#many.has(key)) return false;
-      this.#many.add(key);
-      return true;
+  get count(): number {
+    return this.#names.length;
+  }
+
+  /**
+   * @param first Where the keys of the key's object begin.
+   * @returns false when the object had the key already.
+   */
+  add(key: string, first: number): boolean {
+    const names = this.#names;
+    if (names.length - first < MOST_COMPARED) {
+      for (let index = first; index < names.length; index++) if (names[index] === key) return false;
+    } else {
+      const set = this.#sets.get(first) ?? new Set(names.slice(first));
+      if (set.has(key)) return false;
+      this.#sets.set(first, set.add(key));
     }
-    if (this.#few.includes(key)) return false;
-    this.#few.push(key);
-    if (this.#few.length > 16) this.#many = new Set(this.#few);
+    names.push(key);
     return true;
+  }
+
+  /** Forgets the keys from a place on: their object was closed. */
+  forget(first: number): void {
+    if (this.#names.length - first >= MOST_COMPARED) this.#sets.delete(first);
+    this.#names.length = first;
   }
 }
 
