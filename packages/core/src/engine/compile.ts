@@ -6,7 +6,7 @@
  * and keeps its own result.
  */
 import type { Condition, Form } from '@disclosure-lint/schemas';
-import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
+import { Engine, type NestedCondition } from 'json-rules-engine';
 import type { Report } from '../bind/report.ts';
 import type { FactResult, PreparedFact } from '../facts/definition.ts';
 import type { FactRegistry } from '../facts/registry.ts';
@@ -157,11 +157,6 @@ export function engineCondition(condition: CompiledCondition): NestedCondition {
   }
   const { fact, operator, value, otherFact: other } = condition.leaf;
   return { fact, operator, value: other === undefined ? value : { fact: other } };
-}
-
-/** @returns the condition as one that an engine's rule may begin with. */
-export function topLevel(condition: CompiledCondition): TopLevelCondition {
-  return { all: [engineCondition(condition)] };
 }
 
 function otherFact(
