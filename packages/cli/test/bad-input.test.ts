@@ -95,6 +95,7 @@ const cases: readonly Case[] = [
     code: 2,
     says: 'b*.json: 没有文件与之相符',
   },
+  { title: 'an empty path', files: { 'a.report.json': CLEAN }, argv: [''], code: 2, says: '"": 没有这个文件' },
   { title: 'a Word file', files: { 'a.docx': 'PK' }, argv: ['a.docx'], code: 2, says: '还不能读 .docx 文件' },
 ];
 

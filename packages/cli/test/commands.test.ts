@@ -68,11 +68,45 @@ describe('rules', () => {
   });
 
   test.each<readonly [string, string, RegExp]>([
-    ['broken JSON', '{ "name": ', /office-remedies\.json:1:\d+/u],
+    ['broken JSON', '{ "name": ', /office-remedies\.json:1:\d+ {2}/u],
     [
       'a misspelt fact',
       ownRule().replace('"unbalanced"', '"unbalnced"'),
       /office-remedies\.json:\d+:\d+ {2}.*，是不是想写 unbalanced？/u,
+    ],
+    [
+      'an unknown name in its parameters',
+      ownRule().replace('"upheld"', '"uphled"'),
+      /office-remedies\.json:\d+:\d+ {2}.*，是不是想写 upheld？/u,
+    ],
+    [
+      'an unknown address',
+      ownRule((rule) => {
+        const leaf = { fact: 'cell', params: { address: 'remedies.review.totl' }, operator: 'equal', value: 0 };
+        rule.conditions = { all: [leaf] };
+        rule.meta = { ...(rule.meta as object), messages: { default: { 'zh-CN': '不为0', en: 'not 0' } } };
+      }),
+      /office-remedies\.json:\d+:\d+ {2}.*，是不是想写 remedies\.review\.total？/u,
+    ],
+    [
+      'an unknown message parameter',
+      ownRule().replace('{difference}', '{diference}'),
+      /office-remedies\.json:\d+:\d+ {2}.*，是不是想写 difference？/u,
+    ],
+    ['path', ownRule().replace('"operator"', '"path": "$.x", "operator"'), /office-remedies\.json:\d+:\d+ {2}.*path/u],
+    [
+      'priority',
+      ownRule((rule) => {
+        rule.priority = 1;
+      }),
+      /office-remedies\.json:\d+:\d+ {2}.*priority/u,
+    ],
+    [
+      'the name of a built-in rule',
+      ownRule((rule) => {
+        rule.name = 'cell-blank';
+      }),
+      /office-remedies\.json:2:\d+ {2}/u,
     ],
   ])('a rule file with %s is refused', async (_, text, message) => {
     const folder = folderOf({ 'rules/office-remedies.json': text });

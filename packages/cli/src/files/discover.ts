@@ -45,6 +45,11 @@ export async function discover(
       inputs.set('', { kind: 'stdin', path: '', name: stdinName });
       continue;
     }
+    if (given === '') {
+      // A variable that is not set in a script must not become the current folder.
+      miss('""', context.texts.errors.noSuchFile);
+      continue;
+    }
     const path = resolve(cwd, given);
     const found = statOrError(path);
     if (found instanceof Error) {
