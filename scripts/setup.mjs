@@ -44,7 +44,9 @@ function step(name, command, args) {
   process.stderr.write(`disclosure-lint: ${name}…\n`);
   // npx is a script on Windows and needs a shell there; none of the arguments needs quoting.
   const shell = process.platform === 'win32' && command === 'npx';
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
+  // `npm start --silent` would silence what these steps have to say of a failure, too.
+  const { npm_config_loglevel: _, ...env } = process.env;
+  const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 2, 2], shell });
   if (error || status !== 0)
     throw new Error(`${name} failed${error ? `: ${error.message}` : ` (exit code ${status})`}`);
 }
@@ -94,4 +96,11 @@ function hashOf(files, salt) {
   return hash.digest('hex');
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) setUp();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    setUp();
+  } catch (error) {
+    process.stderr.write(`disclosure-lint: ${error.message}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -112,7 +112,8 @@ function rationale({ meta }: RuleFile, texts: PageTexts, locale: Locale): string
     '',
     `${texts.remedy}${locale === 'en' ? ':' : '：'}`,
     '',
-    ...remedies.map((remedy) => `- ${localise(remedy, locale)}`),
+    // The figures that a message fills in are not known here.
+    ...remedies.map((remedy) => `- ${localise(remedy, locale).replace(/\{[\w.]+\}/gu, '…')}`),
   ];
 }
 
