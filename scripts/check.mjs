@@ -12,6 +12,7 @@ const steps = [
   { name: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit'] },
   { name: 'lint and format', tool: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'generated files', tool: 'tsx/dist/cli.mjs', args: ['scripts/generate.ts', '--check'] },
+  { name: 'generated pages', tool: 'tsx/dist/cli.mjs', args: ['scripts/generate-docs.ts', '--check'] },
   { name: 'unused code', tool: 'knip/bin/knip.js', args: [] },
   {
     name: 'tests',

@@ -18,10 +18,10 @@ describe('explain', () => {
     const folder = folderOf({});
     const chinese = await run(folder, ['explain', 'applications-balance']);
     expect(chinese).toMatchObject({ code: 0, stderr: '' });
-    for (const label of ['类别', '级别', '为什么', '依据', '怎么改', '提示语', '例子'])
-      expect(chinese.stdout).toContain(label);
+    for (const heading of ['摘要', '依据', '反例', '正例', '理由', '误报', '配置'])
+      expect(chinese.stdout).toContain(`## ${heading}\n`);
     const english = await run(folder, ['explain', 'applications-balance', '--locale', 'en']);
-    expect(english.stdout).toMatch(/^applications-balance {2}\S/u);
+    expect(english.stdout).toMatch(/^# applications-balance\n\n## Summary\n/u);
   });
 
   test('knows what is no rule', async () => {

@@ -7,6 +7,7 @@ import { cellPointer, type Edition } from './bind/report.ts';
 import { cellAt, cellIndex } from './facts/addresses.ts';
 import { builtinFacts, type FactRegistry } from './facts/registry.ts';
 import { lintDocument } from './lint.ts';
+import type { Locale } from './results/finding.ts';
 import { createRuleSet } from './rules/rule-set.ts';
 import { parseDocument } from './source/parse.ts';
 import { parentPointer, pointerParts, valueAt } from './source/pointer.ts';
@@ -21,18 +22,26 @@ export interface ExampleResult {
   /** The addresses wanted and found, when they differ; or why the example could not be run. */
   readonly expected: readonly string[];
   readonly found: readonly string[];
+  /** What the findings say. */
+  readonly messages: readonly string[];
+  readonly edits: readonly ExampleEdit[];
   readonly problem?: string;
 }
 
 /**
  * @param rule A rule that loaded without a problem.
+ * @param locale The language of the messages.
  * @param facts The facts it names.
  * @returns one result for each example and edition.
  */
-export async function runExamples(rule: RuleFile, facts: FactRegistry = builtinFacts): Promise<ExampleResult[]> {
+export async function runExamples(
+  rule: RuleFile,
+  locale: Locale = 'zh-CN',
+  facts: FactRegistry = builtinFacts,
+): Promise<ExampleResult[]> {
   const results: ExampleResult[] = [];
-  for (const example of rule.examples.valid) results.push(...(await run(rule, example, 'valid', facts)));
-  for (const example of rule.examples.invalid) results.push(...(await run(rule, example, 'invalid', facts)));
+  for (const example of rule.examples.valid) results.push(...(await run(rule, example, 'valid', locale, facts)));
+  for (const example of rule.examples.invalid) results.push(...(await run(rule, example, 'invalid', locale, facts)));
   return results;
 }
 
@@ -74,6 +83,7 @@ async function run(
   rule: RuleFile,
   example: ValidExample | InvalidExample,
   kind: 'valid' | 'invalid',
+  locale: Locale,
   facts: FactRegistry,
 ): Promise<ExampleResult[]> {
   const editions = example.on ? [example.on] : rule.meta.editions;
@@ -81,18 +91,20 @@ async function run(
   const near = 'near' in example && example.near === true;
   const results: ExampleResult[] = [];
   for (const edition of editions) {
-    const base = { rule: rule.name, title: example.title, kind, near, edition, expected };
+    const edits = example.edits ?? [];
+    const base = { rule: rule.name, title: example.title, kind, near, edition, expected, edits };
     try {
-      const report = editReport(specimens()[edition], example.edits ?? []);
+      const report = editReport(specimens()[edition], edits);
       const document = parseDocument(JSON.stringify(report, null, 1), `${rule.name}.report.json`);
       const ruleSet = createRuleSet({ rules: [rule], only: [rule.name] });
-      const { findings, outcomes } = await lintDocument(document, { ruleSet, locale: 'zh-CN', facts });
+      const { findings, outcomes } = await lintDocument(document, { ruleSet, locale, facts });
       const own = findings.filter((finding) => finding.ruleId === rule.name);
       const found = own.map((finding) => finding.address ?? '').sort();
       const crash = outcomes.find((outcome) => outcome.status === 'error');
       results.push({
         ...base,
         found,
+        messages: own.map((finding) => finding.message),
         passed: crash === undefined && JSON.stringify(found) === JSON.stringify(expected),
         ...(crash?.status === 'error' && { problem: crash.reason }),
       });
@@ -100,6 +112,7 @@ async function run(
       results.push({
         ...base,
         found: [],
+        messages: [],
         passed: false,
         problem: error instanceof Error ? error.message : String(error),
       });

@@ -10,6 +10,7 @@ export type { BoundCell, BoundTable, Edition, Report } from './bind/report.ts';
 export { recogniseSection } from './bind/sections.ts';
 export { inferYear, yearsIn } from './bind/year.ts';
 export { type ExampleResult, editReport, runExamples } from './examples.ts';
+export { addressInWords } from './facts/addresses.ts';
 export { builtinFacts, type FactRegistry } from './facts/registry.ts';
 export { type LintContext, lintDocument, lintText } from './lint.ts';
 export { type NewReportOptions, newReport } from './new-report.ts';

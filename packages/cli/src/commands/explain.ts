@@ -1,7 +1,7 @@
-/** `disclosure-lint explain RULE`: all that a rule says of itself. */
-import { coreFindingCatalogue, type Locale, localise } from '@disclosure-lint/core';
-import { citationText, displayWidth, padDisplay } from '@disclosure-lint/reporters';
-import type { Citation, LocalisedText, RuleFile } from '@disclosure-lint/schemas';
+/** `disclosure-lint explain RULE`: the rule's page, the same as in the documentation. */
+import { coreFindingCatalogue, type Locale, localise, runExamples } from '@disclosure-lint/core';
+import { displayWidth, padDisplay, rulePage } from '@disclosure-lint/reporters';
+import type { LocalisedText } from '@disclosure-lint/schemas';
 import type { ExitCode } from '../exit-code.ts';
 import { allRules } from '../lint/own-rules.ts';
 import { requireKnown } from '../lint/rule-set.ts';
@@ -20,7 +20,9 @@ export async function explain(
   }
   const rules = allRules(ruleDir, { io, texts, locale, ...context });
   requireKnown(name, [...rules.map((rule) => rule.name), ...Object.keys(coreFindingCatalogue)], texts);
-  for (const rule of rules.filter((it) => it.name === name)) await io.stdout.write(ruleText(rule, texts, locale));
+  for (const rule of rules.filter((it) => it.name === name)) {
+    await io.stdout.write(rulePage(rule, await runExamples(rule, locale), locale));
+  }
   return 0;
 }
 
@@ -37,37 +39,6 @@ function coreText(name: string, { title, rationale, remedy }: CoreEntry, texts: 
     [words.why, [localise(rationale, locale)]],
     [words.remedy, [localise(remedy, locale)]],
   ]);
-}
-
-function ruleText({ name, meta, examples }: RuleFile, texts: Texts, locale: Locale): string {
-  const { explain: words } = texts;
-  const say = (text: LocalisedText) => localise(text, locale);
-  return page(name, say(meta.title), [
-    [words.category, [texts.categories[meta.category] ?? meta.category]],
-    [words.severity, [`${texts.severity[meta.severity]} · ${words[meta.ask]}`]],
-    [words.presets, [meta.presets.join(' ')]],
-    [words.editions, [meta.editions.join(' ')]],
-    [words.precision, [words[meta.precision]]],
-    [words.why, [say(meta.rationale)]],
-    [words.basis, meta.basis.map((citation) => basisLine(citation, locale))],
-    [words.messages, Object.values(meta.messages).map(say)],
-    [words.remedy, [say(meta.remedy), ...Object.values(meta.remedies ?? {}).map(say)]],
-    [words.falseAlarms, (meta.falseAlarms ?? []).map(({ title }) => say(title))],
-    [
-      words.examples,
-      [
-        ...examples.valid.map(({ title }) => `${words.valid}  ${title}`),
-        ...examples.invalid.map(({ title }) => `${words.invalid}  ${title}`),
-      ],
-    ],
-  ]);
-}
-
-/** With the editions whose reports are told of it. */
-function basisLine(citation: Citation, locale: Locale): string {
-  return [citationText(citation, locale), ...(citation.editions ? [`[${citation.editions.join(' ')}]`] : [])].join(
-    '  ',
-  );
 }
 
 /** Label and lines side by side; what has no lines is left out. */

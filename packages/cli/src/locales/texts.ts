@@ -83,27 +83,5 @@ export interface ErrorTexts {
   noFormFor(year: number): string;
 }
 
-export type ExplainTexts = Readonly<
-  Record<
-    | 'category'
-    | 'severity'
-    | 'presets'
-    | 'editions'
-    | 'precision'
-    | 'exact'
-    | 'heuristic'
-    | 'why'
-    | 'messages'
-    | 'remedy'
-    | 'basis'
-    | 'falseAlarms'
-    | 'ask'
-    | 'verify'
-    | 'fix'
-    | 'examples'
-    | 'valid'
-    | 'invalid'
-    | 'reserved',
-    string
-  >
->;
+/** For the findings that are no rule; a rule's page has its own words. */
+export type ExplainTexts = Readonly<Record<'category' | 'why' | 'remedy' | 'reserved', string>>;

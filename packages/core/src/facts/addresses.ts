@@ -1,8 +1,9 @@
 /** Addresses of cells in rule files: `applications.received.total`. */
-import type { Form, TableForm } from '@disclosure-lint/schemas';
+import type { Form, LocalisedText, TableForm } from '@disclosure-lint/schemas';
 import type { BoundCell, Report } from '../bind/report.ts';
 import type { ParamProblem } from './definition.ts';
 import { unknownName } from './unknown-name.ts';
+import { cellPlace } from './wording.ts';
 
 export interface CellRef {
   readonly address: string;
@@ -68,6 +69,14 @@ export function resolveCells(
     problem(unknownName(pointer, address, [...rows], form));
   }
   return found;
+}
+
+/** @returns a cell's table, row and column in the form's words; undefined when the form has no such cell. */
+export function addressInWords(address: string, form: Form): LocalisedText | undefined {
+  const ref = cellIndex(form).get(address);
+  const row = ref?.table.rows[ref.row];
+  const column = ref?.table.columns[ref.column];
+  return ref && row && column && cellPlace(ref.table, row, column);
 }
 
 /** @returns the report's cell, or undefined where its table, row or column is missing. */
