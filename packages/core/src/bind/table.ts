@@ -14,14 +14,20 @@ export interface TablePiece {
   readonly rows: readonly { readonly index: number; readonly row: unknown }[];
 }
 
+/** A row of the file, read once: its cells, and which columns they cover. */
+interface RawRow {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly cells: readonly unknown[];
+  /** For each printed column, the index of the cell that covers it; undefined when each covers its own. */
+  readonly offsets: readonly number[] | undefined;
+  readonly pointer: string;
+}
+
 interface PrintedRow {
+  readonly raw: RawRow;
   readonly line: PrintedLine;
   readonly printed: string;
-  readonly pointer: string;
   readonly labelPointer: string;
-  readonly cells: readonly unknown[];
-  /** How many cells the row has more than the header. */
-  readonly surplus: number;
   /** The cell at which the figures begin: 1 when the first cell stands where the label was. */
   readonly firstCell: number;
   readonly uncertain: boolean;
@@ -46,10 +52,17 @@ export function bindTable(index: TableIndex, pieces: readonly TablePiece[]): Bou
     const single = oneRowRemedies(index, pieces);
     if (single) return single;
   }
-  const bound = pieces.map((piece) => ({ piece, columns: bindColumns(index, piece) }));
-  const printed = bound.flatMap(({ piece, columns }) =>
-    piece.rows.flatMap(({ index: at, row }) => printedRow(row, `${piece.pointer}/rows/${at}`, columns, index)),
-  );
+  const boundPieces: PieceColumns[] = [];
+  const printed: PrintedRow[] = [];
+  for (const piece of pieces) {
+    const rows = rawRows(piece);
+    const columns = bindColumns(index, piece, commonWidth(rows));
+    boundPieces.push(columns);
+    for (const raw of rows) {
+      const row = printedRow(raw, columns, index);
+      if (row) printed.push(row);
+    }
+  }
   const matches = alignLines(
     printed.map((row) => row.line),
     index.rows,
@@ -70,7 +83,7 @@ export function bindTable(index: TableIndex, pieces: readonly TablePiece[]): Bou
       form,
       label: lost ? 'lost' : match.reading,
       printed: source.printed,
-      pointer: source.pointer,
+      pointer: source.raw.pointer,
       labelPointer: source.labelPointer,
       uncertain: source.uncertain,
     };
@@ -78,7 +91,7 @@ export function bindTable(index: TableIndex, pieces: readonly TablePiece[]): Bou
     cells[match.form] = bindCells(row, source);
   }
   const columns = index.form.columns.map((_, at) =>
-    bound.map((piece) => piece.columns.bound[at]).find((column) => column !== undefined),
+    boundPieces.map((piece) => piece.bound[at]).find((column) => column !== undefined),
   );
   return {
     form: index.form,
@@ -87,17 +100,16 @@ export function bindTable(index: TableIndex, pieces: readonly TablePiece[]): Bou
     columns,
     cells,
     extraRows,
-    extraColumns: bound.flatMap((piece) => piece.columns.extra),
+    extraColumns: boundPieces.flatMap((piece) => piece.extra),
   };
 }
 
-function bindCells(row: BoundRow, source: PrintedRow): (BoundCell | undefined)[] {
-  const offsets = spanOffsets(source.cells);
-  return source.columns.bound.map((column, at) => {
-    const position = source.columns.positions[at];
+function bindCells(row: BoundRow, { raw, columns, firstCell }: PrintedRow): (BoundCell | undefined)[] {
+  return columns.bound.map((column, at) => {
+    const position = columns.positions[at];
     if (!column || position === undefined) return undefined;
-    const index = offsets?.[position + source.firstCell] ?? position + source.firstCell;
-    return boundCell(source.cells[index], row, column, index);
+    const index = raw.offsets?.[position + firstCell] ?? position + firstCell;
+    return boundCell(raw.cells[index], row, column, index);
   });
 }
 
@@ -106,14 +118,24 @@ function boundCell(raw: unknown, row: BoundRow, column: BoundColumn, index: numb
   return { raw, reading, value, row, column, index };
 }
 
-/** How many columns the cells cover. */
-function widthOf(cells: readonly unknown[]): number {
-  return spanOffsets(cells)?.length ?? cells.length;
+function rawRows(piece: TablePiece): RawRow[] {
+  const rows: RawRow[] = [];
+  for (const { index, row } of piece.rows) {
+    const fields = fieldsOf(row);
+    if (!fields) continue;
+    const cells = arrayField(fields, 'cells');
+    rows.push({ fields, cells, offsets: spanOffsets(cells), pointer: `${piece.pointer}/rows/${index}` });
+  }
+  return rows;
 }
 
-/** For each printed column, the index of the cell that covers it; undefined when each covers its own. */
+/** How many columns the row's cells cover. */
+function widthOf({ cells, offsets }: RawRow): number {
+  return offsets?.length ?? cells.length;
+}
+
 function spanOffsets(cells: readonly unknown[]): number[] | undefined {
-  if (!cells.some((cell) => typeof cell === 'object' && cell !== null)) return undefined;
+  if (!cells.some(isSpanned)) return undefined;
   const offsets: number[] = [];
   for (const [index, cell] of cells.entries()) {
     const span = fieldsOf(cell)?.span;
@@ -123,47 +145,44 @@ function spanOffsets(cells: readonly unknown[]): number[] | undefined {
   return offsets;
 }
 
-function printedRow(row: unknown, pointer: string, columns: PieceColumns, index: TableIndex): PrintedRow[] {
-  const fields = fieldsOf(row);
-  if (!fields) return [];
-  const cells = arrayField(fields, 'cells');
+function isSpanned(cell: unknown): boolean {
+  return typeof cell === 'object' && cell !== null;
+}
+
+/** @returns undefined for a row that only heads a group. */
+function printedRow(raw: RawRow, columns: PieceColumns, index: TableIndex): PrintedRow | undefined {
+  const { fields, cells, pointer } = raw;
   const path = labelPath(fields.label);
   const label = parseLabel(path.at(-1) ?? '');
-  const width = widthOf(cells);
-  const surplus = width - columns.count;
+  const surplus = widthOf(raw) - columns.count;
   const lost = isLostLabel(label);
   // A row that only heads a group has no figures of its own.
   const words = label.words;
   const heads = index.groupWords.has(words) && !index.rowWords.has(words);
-  if (heads && cells.every((cell) => readCell(cell, { type: 'count' }).reading === 'blank')) return [];
+  if (heads && cells.every((cell) => readCell(cell, { type: 'count' }).reading === 'blank')) return undefined;
   const firstCell = surplus === 1 && (lost || !index.rowWords.has(words)) ? 1 : 0;
   const own =
     firstCell === 1 && typeof cells[0] === 'string' && !isLostLabel(parseLabel(cells[0]))
       ? parseLabel(cells[0])
       : label;
   const groups = (firstCell === 1 && own !== label ? path : path.slice(0, -1)).map((part) => parseLabel(part).words);
-  return [
-    {
-      line: {
-        label: firstCell === 1 && own === label ? LOST : own,
-        groups: firstCell === 1 && own === label && heads ? path.map((part) => parseLabel(part).words) : groups,
-      },
-      printed: printedLabel(firstCell === 1 ? printedCell(cells[0]) : (path.at(-1) ?? '')),
-      pointer,
-      labelPointer: ownLabelPointer(fields.label, `${pointer}/label`),
-      cells,
-      surplus,
-      firstCell,
-      uncertain: fields.uncertain === true || (columns.count > 0 && surplus - firstCell > 0),
-      columns,
+  return {
+    raw,
+    line: {
+      label: firstCell === 1 && own === label ? LOST : own,
+      groups: firstCell === 1 && own === label && heads ? path.map((part) => parseLabel(part).words) : groups,
     },
-  ];
+    printed: printedLabel(firstCell === 1 ? printedCell(cells[0]) : (path.at(-1) ?? '')),
+    labelPointer: ownLabelPointer(fields.label, `${pointer}/label`),
+    firstCell,
+    uncertain: fields.uncertain === true || (columns.count > 0 && surplus - firstCell > 0),
+    columns,
+  };
 }
 
 const LOST: ParsedLabel = { ordinal: undefined, words: '', note: '', shown: '' };
 
-function bindColumns(index: TableIndex, piece: TablePiece): PieceColumns {
-  const width = commonWidth(piece);
+function bindColumns(index: TableIndex, piece: TablePiece, width: number): PieceColumns {
   let printed = piece.columns.map((label, at) => ({ path: labelPath(label), at }));
   // Some write the header of the label column too; it is not counted.
   const first = parseLabel(printed[0]?.path.at(-1) ?? '').words;
@@ -197,11 +216,11 @@ function bindColumns(index: TableIndex, piece: TablePiece): PieceColumns {
 }
 
 /** The number of cells that most rows have. */
-function commonWidth(piece: TablePiece): number {
+function commonWidth(rows: readonly RawRow[]): number {
   const counts = new Map<number, number>();
   let best = 0;
-  for (const { row } of piece.rows) {
-    const width = widthOf(arrayField(fieldsOf(row), 'cells'));
+  for (const row of rows) {
+    const width = widthOf(row);
     const count = (counts.get(width) ?? 0) + 1;
     counts.set(width, count);
     if (count > (counts.get(best) ?? 0)) best = width;
@@ -214,12 +233,9 @@ function oneRowRemedies(index: TableIndex, pieces: readonly TablePiece[]): Bound
   const perBlock = index.columns.length;
   const expected = index.rows.length * perBlock;
   for (const piece of pieces) {
-    const wide = piece.rows.find(({ row }) => widthOf(arrayField(fieldsOf(row), 'cells')) === expected);
+    const wide = rawRows(piece).find((row) => widthOf(row) === expected);
     if (!wide) continue;
-    const pointer = `${piece.pointer}/rows/${wide.index}`;
-    const fields = fieldsOf(wide.row);
-    const raw = arrayField(fields, 'cells');
-    const offsets = spanOffsets(raw);
+    const { fields, cells: raw, offsets, pointer } = wide;
     const columns: BoundColumn[] = index.form.columns.map((form, at) => ({
       form,
       label: 'exact',
@@ -232,7 +248,7 @@ function oneRowRemedies(index: TableIndex, pieces: readonly TablePiece[]): Bound
       printed: printedLabel(form.label),
       pointer,
       labelPointer: `${pointer}/label`,
-      uncertain: fields?.uncertain === true,
+      uncertain: fields.uncertain === true,
     }));
     const cells = rows.map((row, block) =>
       columns.map((column, at) => {
