@@ -27,9 +27,7 @@ const schemas = await Promise.all(
   })),
 );
 await write('schemas/generated/types.ts', await schemaTypes(schemas));
-const validators = await schemaValidators(schemas);
-await write('schemas/generated/validators.js', validators.code);
-await write('schemas/generated/validators.d.ts', validators.types);
+for (const { file, code } of await schemaValidators(schemas)) await write(`schemas/generated/${file}`, code);
 await write('rules/generated/index.ts', await rulesModule(path.join(root, 'rules')));
 
 if (stale.length > 0) {

@@ -3,6 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CATEGORIES } from '../../packages/core/src/rules/schema.ts';
 
+/** A rule file before it has been checked. */
+interface UncheckedRule {
+  readonly name: string;
+  readonly meta?: { readonly category?: string };
+  readonly examples?: unknown;
+}
+
 /** @param folder The folder of the rules package. */
 export async function rulesModule(folder: string): Promise<string> {
   const json = async (file: string): Promise<unknown> => {
@@ -13,11 +20,11 @@ export async function rulesModule(folder: string): Promise<string> {
       throw new Error(`rules/${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
-  const rules: { path: string; rule: unknown }[] = [];
+  const rules: { path: string; rule: UncheckedRule }[] = [];
   for (const category of CATEGORIES) {
     const files = await readdir(path.join(folder, category)).catch(() => []);
     for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
-      const rule = (await json(`${category}/${file}`)) as { name?: unknown; meta?: { category?: unknown } };
+      const rule = (await json(`${category}/${file}`)) as UncheckedRule;
       const at = `rules/${category}/${file}`;
       const known = rules.find((other) => path.basename(other.path) === file);
       if (known) throw new Error(`${at}: there is a rule of that name already, ${known.path}`);
@@ -47,7 +54,19 @@ export function specimens(): Readonly<Record<'2019' | '2021', ReportFile>> {
   return parsedSpecimens;
 }
 
+let parsedExamples: Readonly<Record<string, RuleFile['examples']>> | undefined;
+// Linting needs no examples, and they are the larger part of the rules.
+function examplesOf(name: string): RuleFile['examples'] {
+  parsedExamples ??= ${literal(Object.fromEntries(rules.map(({ rule }) => [rule.name, rule.examples])))} as Readonly<Record<string, RuleFile['examples']>>;
+  return parsedExamples[name] as RuleFile['examples'];
+}
+
 /** Every rule file, by category and name. */
-export const ruleFiles: readonly { readonly path: string; readonly rule: RuleFile }[] = ${literal(rules)};
+export const ruleFiles: readonly { readonly path: string; readonly rule: RuleFile }[] = ${literal(
+    rules.map(({ path: file, rule }) => ({ path: file, rule: { ...rule, examples: undefined } })),
+  )};
+for (const { rule } of ruleFiles) {
+  Object.defineProperty(rule, 'examples', { enumerable: true, get: () => examplesOf(rule.name) });
+}
 `;
 }

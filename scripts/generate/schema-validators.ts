@@ -9,8 +9,14 @@ import type { NamedSchema } from './schema-types.ts';
 const standalone = standaloneModule as unknown as typeof standaloneModule.default;
 const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
 
-/** @returns the module with one validator a schema, and its declarations. */
-export async function schemaValidators(schemas: readonly NamedSchema[]): Promise<{ code: string; types: string }> {
+/** A file below schemas/generated. */
+export interface GeneratedFile {
+  readonly file: string;
+  readonly code: string;
+}
+
+/** @returns a module for each schema, so that a bundle takes only the validators it calls, and one over all of them. */
+export async function schemaValidators(schemas: readonly NamedSchema[]): Promise<GeneratedFile[]> {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -19,15 +25,35 @@ export async function schemaValidators(schemas: readonly NamedSchema[]): Promise
     strictRequired: false,
     strictTypes: false,
     verbose: false,
+    // A definition that is used in many places becomes one function, not many copies.
+    inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
   addFormats(ajv, ['date']);
   ajv.addKeyword('tsType');
   for (const { schema } of schemas) ajv.addSchema(schema);
-  const exported = Object.fromEntries(schemas.map(({ name, schema }) => [functionName(name), String(schema.$id)]));
-  // ajv's module still calls require for its run-time pieces; bundling once makes it a plain module.
+  const files = await Promise.all(
+    schemas.map(async ({ name, schema }) =>
+      moduleOf(name, standalone(ajv, { [functionName(name)]: String(schema.$id) })),
+    ),
+  );
+  const names = Object.fromEntries(schemas.map(({ name, schema }) => [name, propertyNames(schema)]));
+  const barrel = [
+    NOTE,
+    ...schemas.map(({ name }) => `export { ${functionName(name)} } from './validate-${name}.js';`),
+    `export const propertyNames = ${JSON.stringify(names)};`,
+  ].join('\n');
+  return [
+    ...files,
+    { file: 'validators.js', code: `${barrel}\n` },
+    { file: 'validators.d.ts', code: declarations(schemas.map(({ name }) => functionName(name))) },
+  ];
+}
+
+/** ajv's module still calls require for its run-time pieces; bundling it makes it a plain module. */
+async function moduleOf(name: string, contents: string): Promise<GeneratedFile> {
   const bundle = await build({
-    stdin: { contents: standalone(ajv, exported), resolveDir: import.meta.dirname, loader: 'js' },
+    stdin: { contents, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -35,12 +61,14 @@ export async function schemaValidators(schemas: readonly NamedSchema[]): Promise
     write: false,
     legalComments: 'none',
   });
-  const names = Object.fromEntries(schemas.map(({ name, schema }) => [name, propertyNames(schema)]));
-  const code = `// Made from schemas/*.schema.json by scripts/generate.ts.\n${bundle.outputFiles[0]?.text ?? ''}export const propertyNames = ${JSON.stringify(names)};\n`;
-  if (code.includes('new Function') || /\beval\(/u.test(code))
+  const code = `${NOTE}\n${bundle.outputFiles[0]?.text ?? ''}`;
+  if (code.includes('new Function') || /\beval\(/u.test(code)) {
     throw new Error('a validator would make code at run time');
-  return { code, types: declarations(Object.keys(exported)) };
+  }
+  return { file: `validate-${name}.js`, code };
 }
+
+const NOTE = '// Made from schemas/*.schema.json by scripts/generate.ts.';
 
 /** @returns the name of every property anywhere in a schema. */
 function propertyNames(schema: unknown): string[] {
@@ -61,7 +89,7 @@ function functionName(schema: string): string {
 }
 
 function declarations(names: readonly string[]): string {
-  return `// Made from schemas/*.schema.json by scripts/generate.ts.
+  return `${NOTE}
 /** What a validator found wrong; the fields of ajv's own errors. */
 export interface SchemaError {
   readonly instancePath: string;
