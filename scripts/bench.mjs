@@ -30,6 +30,7 @@ const profile = options.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=$
 const { status } = spawnSync(
   process.execPath,
   [
+    '--expose-gc',
     ...profile,
     bundle,
     join(root, 'packages/cli/bin/disclosure-lint.js'),

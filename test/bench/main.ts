@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
 const [commandLine] = positionals;
 if (commandLine === undefined) throw new Error('usage: main COMMAND_LINE [--quick] [--stages]');
 
-const rounds = values.quick ? { rounds: 9, warmUp: 4 } : { rounds: 41, warmUp: 10 };
+const rounds = values.quick ? { rounds: 9, warmUp: 8 } : { rounds: 41, warmUp: 12 };
 console.log(
   `Ratios within one run on ${process.version}: ${REPORTS} made-up reports of some 23 kB, ${rounds.rounds} interleaved rounds.`,
 );

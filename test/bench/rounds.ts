@@ -27,6 +27,8 @@ export async function measure(candidates: readonly Candidate[], rounds: number, 
   const times = new Map<string, number[]>(candidates.map(({ name }) => [name, []]));
   for (let round = -warmUp; round < rounds; round++) {
     for (const { name, run, count, repeats = 1 } of random.shuffled(candidates)) {
+      // Each pays for its own garbage only; without --expose-gc the one before leaves it some.
+      globalThis.gc?.({ type: 'minor', execution: 'sync' });
       const start = performance.now();
       for (let repeat = 0; repeat < repeats; repeat++) {
         const found = await run();
