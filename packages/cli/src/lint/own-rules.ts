@@ -1,7 +1,7 @@
 /** The office's own rule files. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { builtinRules, loadRules, localise, type RuleProblem } from '@disclosure-lint/core';
+import { builtinRules, type FileProblem, loadRules, localise } from '@disclosure-lint/core';
 import type { RuleFile } from '@disclosure-lint/schemas';
 import type { CommandContext } from '../commands/context.ts';
 import { displayName, sortedByName } from '../files/name.ts';
@@ -38,7 +38,7 @@ export function allRules(paths: readonly string[], context: CommandContext): rea
 
 /** The form that terminals and editors turn into a link. */
 function problemLine(
-  { file, line, column, message, suggestion }: RuleProblem,
+  { file, line, column, message, suggestion }: FileProblem,
   { locale, texts }: CommandContext,
 ): string {
   const meant = suggestion === undefined ? '' : texts.perhaps(suggestion);

@@ -8,7 +8,7 @@
 import type { Condition, Form } from '@disclosure-lint/schemas';
 import { Engine, type NestedCondition } from 'json-rules-engine';
 import type { Report } from '../bind/report.ts';
-import type { FactResult, PreparedFact } from '../facts/definition.ts';
+import type { FactDefinition, FactResult, PreparedFact } from '../facts/definition.ts';
 import type { FactRegistry } from '../facts/registry.ts';
 import { conditionNode } from '../rules/condition.ts';
 import type { Rule } from '../rules/rule-set.ts';
@@ -69,16 +69,15 @@ export function compile(rules: readonly Rule[], form: Form, facts: FactRegistry)
     const definition = facts.get(name);
     if (!definition) throw new Error(`unknown fact ${name}: rule files must be checked before they are compiled`);
     const id = `${name}#${prepared.size}`;
-    // Names that the form lacks were reported when the rule was loaded.
-    const run = definition.prepare(params ?? {}, form, () => undefined);
+    const run = prepareOrCrash(definition, params ?? {}, form);
     prepared.set(id, run);
     return { id, run };
   };
-  const compileCondition = (condition: Condition, rule: Rule): CompiledCondition => {
+  const compileCondition = (condition: Condition): CompiledCondition => {
     const node = conditionNode(condition);
-    if (node.kind === 'not') return { kind: 'not', child: compileCondition(node.child, rule) };
+    if (node.kind === 'not') return { kind: 'not', child: compileCondition(node.child) };
     if (node.kind !== 'leaf') {
-      const children = node.children.map((child) => compileCondition(child, rule));
+      const children = node.children.map((child) => compileCondition(child));
       const [only] = children;
       // The engine clones and awaits every level of the tree: one that decides nothing is left out.
       return children.length === 1 && only ? only : { kind: node.kind, children };
@@ -92,7 +91,7 @@ export function compile(rules: readonly Rule[], form: Form, facts: FactRegistry)
         fact: own.id,
         operator: node.leaf.operator,
         prepared: own.run,
-        value: second ? undefined : constant(node.leaf.value, rule),
+        value: second ? undefined : node.leaf.value,
         otherFact: second?.id,
         other: second?.run,
       },
@@ -101,11 +100,27 @@ export function compile(rules: readonly Rule[], form: Form, facts: FactRegistry)
   const compiled = rules.map(
     (rule): CompiledRule => ({
       rule,
-      when: rule.file.when && compileCondition(rule.file.when, rule),
-      conditions: compileCondition(rule.file.conditions, rule),
+      when: rule.file.when && compileCondition(rule.file.when),
+      conditions: compileCondition(rule.file.conditions),
     }),
   );
   return { rules: compiled, state, createEngine: () => createEngine(compiled, prepared, state) };
+}
+
+/** An option may be set to what the fact cannot work with: then that rule crashes, and no other. */
+function prepareOrCrash(
+  definition: FactDefinition,
+  params: Readonly<Record<string, unknown>>,
+  form: Form,
+): PreparedFact {
+  try {
+    // Names that the form lacks were reported when the rule was loaded.
+    return definition.prepare(params, form, () => undefined);
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 function createEngine(
@@ -165,11 +180,4 @@ function otherFact(
   if (typeof value !== 'object' || value === null || !('fact' in value)) return undefined;
   const { fact, params } = value as { fact: unknown; params?: Readonly<Record<string, unknown>> };
   return typeof fact === 'string' ? { fact, ...(params && { params }) } : undefined;
-}
-
-/** @returns the value to compare with; an option stands for its default. */
-function constant(value: unknown, rule: Rule): unknown {
-  if (typeof value !== 'object' || value === null || !('option' in value)) return value;
-  const option = rule.file.options?.[String((value as { option: unknown }).option)];
-  return option?.default;
 }

@@ -2,11 +2,11 @@
 import { forms } from '@disclosure-lint/rules';
 import type { Leaf, LocalisedText, RuleFile } from '@disclosure-lint/schemas';
 import type { FactRegistry } from '../facts/registry.ts';
+import type { ReportProblem } from '../results/file-problem.ts';
 import { suggest } from '../suggest.ts';
 import { eachLeaf } from './condition.ts';
-import type { ReportProblem } from './problem.ts';
 
-/** Checks that every fact, address, set and option that the conditions name is there, in each edition covered. */
+/** Checks that every fact, address and set that the conditions name is there, in each edition covered. */
 export function checkConditions(rule: RuleFile, facts: FactRegistry, report: ReportProblem): void {
   const check = (leaf: Leaf, pointer: string): void => {
     prepareEverywhere(rule, facts, leaf.fact, leaf.params, `${pointer}/params`, report);
@@ -17,7 +17,7 @@ export function checkConditions(rule: RuleFile, facts: FactRegistry, report: Rep
   if (rule.when) eachLeaf(rule.when, '/when', check);
 }
 
-/** The right side of a comparison: another fact's value, or an option of the rule. */
+/** The right side of a comparison: another fact's value; options have been put in. */
 function checkOtherSide(
   rule: RuleFile,
   facts: FactRegistry,
@@ -45,14 +45,6 @@ function checkOtherSide(
         `${pointer}/params`,
         report,
       );
-  } else if (typeof value.option === 'string') {
-    if (!Object.hasOwn(rule.options ?? {}, value.option)) {
-      report(
-        `${pointer}/option`,
-        { 'zh-CN': `规则没有名为“${value.option}”的选项`, en: `the rule has no option “${value.option}”` },
-        suggest(value.option, Object.keys(rule.options ?? {})),
-      );
-    }
   } else {
     report(pointer, {
       'zh-CN': '比较的值应为文字、数字、列表、{"fact": …} 或 {"option": …}',

@@ -1,11 +1,11 @@
 /** The texts of a rule file against what its conditions can report. */
 import type { Condition, LocalisedText, RuleFile } from '@disclosure-lint/schemas';
 import type { FactRegistry } from '../facts/registry.ts';
+import type { ReportProblem } from '../results/file-problem.ts';
 import { placeholders } from '../results/localise.ts';
 import { childPointer } from '../source/pointer.ts';
 import { suggest } from '../suggest.ts';
 import { eachLeaf } from './condition.ts';
-import type { ReportProblem } from './problem.ts';
 
 /** What a rule composed of single values may name in its messages. */
 const COMPOSED_NAMES = ['actual', 'expected', 'where', 'literal'];

@@ -1,15 +1,19 @@
 /** Loads rule files and checks all there is to check, so that a rule that loads can run. */
 import { type LocalisedText, propertyNames, type RuleFile, validateRule } from '@disclosure-lint/schemas';
 import type { FactRegistry } from '../facts/registry.ts';
-import { coreFindingCatalogue } from '../results/core-findings.ts';
-import { fill } from '../results/localise.ts';
-import type { SourceDocument } from '../source/document.ts';
+import {
+  checkSchema,
+  type FileProblem,
+  problemReporter,
+  type ReportProblem,
+  textProblems,
+} from '../results/file-problem.ts';
 import { parseDocument } from '../source/parse.ts';
-import { childPointer } from '../source/pointer.ts';
-import { schemaProblems } from '../source/schema-errors.ts';
+import { childPointer, valueAt } from '../source/pointer.ts';
 import { checkConditions, unknownFact } from './check-conditions.ts';
 import { checkMessages } from './check-messages.ts';
-import type { ReportProblem, RuleProblem } from './problem.ts';
+import { checkOptions } from './check-options.ts';
+import { defaultOptions, withOptions } from './option-use.ts';
 
 export interface RuleSource {
   readonly path: string;
@@ -19,7 +23,7 @@ export interface RuleSource {
 export interface LoadedRules {
   /** The rules without a problem. */
   readonly rules: readonly RuleFile[];
-  readonly problems: readonly RuleProblem[];
+  readonly problems: readonly FileProblem[];
 }
 
 /** Keys of json-rules-engine that a rule file must not use, and why. */
@@ -46,45 +50,32 @@ export function loadRules(
   reserved: Iterable<string> = [],
 ): LoadedRules {
   const rules: RuleFile[] = [];
-  const problems: RuleProblem[] = [];
+  const problems: FileProblem[] = [];
   const taken = new Set(reserved);
   for (const source of sources) {
     const document = parseDocument(source.text, source.path);
     const before = problems.length;
-    const report: ReportProblem = (pointer, message, suggestion, span) => {
-      const { line, column } = document.locate(pointer, span).range.start;
-      problems.push({
-        file: source.path,
-        pointer,
-        line,
-        column,
-        message,
-        ...(suggestion !== undefined && { suggestion }),
-      });
-    };
-    checkText(document, problems);
+    const report = problemReporter(document, problems);
+    problems.push(...textProblems(document));
     if (problems.length > before) continue;
     checkForbidden(document.value, '', report);
-    if (problems.length === before) checkSchema(document.value, report);
+    if (problems.length === before) checkRuleSchema(document.value, report);
     if (problems.length > before) continue;
-    const rule = document.value as RuleFile;
-    checkName(rule, source.path, taken, report);
+    const written = document.value as RuleFile;
+    checkName(written, source.path, taken, report);
+    checkOptions(written, report);
+    if (problems.length > before) continue;
+    // As it is without a configuration: the facts must know what to do with the default of every option.
+    const rule = withOptions(written, defaultOptions(written));
+    checkRuleSchema(rule, report);
+    if (problems.length > before) continue;
     checkConditions(rule, facts, report);
     checkMessages(rule, facts, report);
     if (problems.length > before) continue;
-    taken.add(rule.name);
-    rules.push(rule);
+    taken.add(written.name);
+    rules.push(written);
   }
   return { rules, problems };
-}
-
-function checkText(document: SourceDocument, problems: RuleProblem[]): void {
-  for (const { ruleId, messageId, params, range, pointer } of document.problems) {
-    const entry = coreFindingCatalogue[ruleId];
-    const template = entry.messages[messageId] ?? entry.title;
-    const message = { 'zh-CN': fill(template, params, 'zh-CN'), en: fill(template, params, 'en') };
-    problems.push({ file: document.path, pointer, line: range.start.line, column: range.start.column, message });
-  }
 }
 
 function checkForbidden(value: unknown, pointer: string, report: ReportProblem): void {
@@ -104,40 +95,12 @@ function walkConditions(value: unknown, pointer: string, report: ReportProblem):
   }
 }
 
-function checkSchema(value: unknown, report: ReportProblem): void {
-  if (validateRule(value)) return;
-  for (const problem of schemaProblems(validateRule.errors ?? [], value, propertyNames.rule ?? [])) {
-    const isFact = problem.pointer.endsWith('/fact');
-    report(
-      problem.pointer,
-      isFact ? unknownFact(String(problem.params.actual)) : SCHEMA_MESSAGES[problem.messageId](problem.params),
-      problem.suggestion,
-    );
-  }
+function checkRuleSchema(value: unknown, report: ReportProblem): void {
+  checkSchema(value, validateRule, propertyNames.rule ?? [], (pointer, message, suggestion) => {
+    const isFact = pointer.endsWith('/fact');
+    report(pointer, isFact ? unknownFact(String(valueAt(value, pointer))) : message, suggestion);
+  });
 }
-
-const SCHEMA_MESSAGES: Readonly<
-  Record<
-    ReturnType<typeof schemaProblems>[number]['messageId'],
-    (params: Readonly<Record<string, string>>) => LocalisedText
-  >
-> = {
-  missing: ({ name }) => ({ 'zh-CN': `缺少“${name}”`, en: `“${name}” is missing` }),
-  unknown: ({ name }) => ({ 'zh-CN': `不认识的属性“${name}”`, en: `unknown property “${name}”` }),
-  type: ({ expected, actual }) => ({
-    'zh-CN': `类型应为 ${expected}，实际是 ${actual}`,
-    en: `this should be of type ${expected} but is ${actual}`,
-  }),
-  enum: ({ actual, allowed }) => ({
-    'zh-CN': `“${actual}”不在允许的范围内（${allowed}）`,
-    en: `“${actual}” is not one of ${allowed}`,
-  }),
-  format: ({ actual }) => ({ 'zh-CN': `“${actual}”的写法不对`, en: `“${actual}” is not written as it should be` }),
-  value: ({ detail }) => ({
-    'zh-CN': `值不符合规则文件的格式（${detail}）`,
-    en: `the value does not fit the format of rule files (${detail})`,
-  }),
-};
 
 function checkName(rule: RuleFile, path: string, taken: ReadonlySet<string>, report: ReportProblem): void {
   if (rule.name.startsWith('core-')) {

@@ -1,10 +1,12 @@
 /** Which rules run, and how severe their findings may be. */
 import type { RuleFile } from '@disclosure-lint/schemas';
 import type { Severity } from '../results/finding.ts';
+import { defaultOptions, type OptionValues, withOptions } from './option-use.ts';
 
 export type Preset = RuleFile['meta']['presets'][number];
 
 export interface Rule {
+  /** With values for its options. */
   readonly file: RuleFile;
   /** The highest severity that the user allows; undefined when the rule's own stands. */
   readonly ceiling: Severity | undefined;
@@ -16,22 +18,34 @@ export interface RuleSet {
 
 export interface RuleSetOptions {
   readonly rules: readonly RuleFile[];
-  /** The rules that run; `recommended` when absent. */
-  readonly preset?: Preset;
+  /** The sets of rules that run; `recommended` when absent. */
+  readonly preset?: Preset | readonly Preset[];
   /** Only these rules, whatever the preset. */
   readonly only?: readonly string[];
   /** off takes a rule out; a severity puts it in and is a ceiling for its findings. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Options by rule; the defaults stand for those that are absent. */
+  readonly options?: Readonly<Record<string, OptionValues>>;
 }
 
 /** @returns the rules in the order of their files. */
-export function createRuleSet({ rules, preset = 'recommended', only, severities = {} }: RuleSetOptions): RuleSet {
+export function createRuleSet({
+  rules,
+  preset = 'recommended',
+  only,
+  severities = {},
+  options = {},
+}: RuleSetOptions): RuleSet {
+  const presets = [preset].flat();
   const chosen: Rule[] = [];
   for (const file of rules) {
     const wanted = Object.hasOwn(severities, file.name) ? severities[file.name] : undefined;
-    const included = only ? only.includes(file.name) : file.meta.presets.includes(preset) || wanted !== undefined;
+    const included = only
+      ? only.includes(file.name)
+      : file.meta.presets.some((it) => presets.includes(it)) || wanted !== undefined;
     if (!included || wanted === 'off') continue;
-    chosen.push({ file, ceiling: wanted });
+    const values = Object.hasOwn(options, file.name) ? options[file.name] : undefined;
+    chosen.push({ file: withOptions(file, { ...defaultOptions(file), ...values }), ceiling: wanted });
   }
   return { rules: chosen };
 }

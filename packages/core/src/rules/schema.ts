@@ -1,4 +1,5 @@
 /** The JSON Schema of a rule file, built from the facts' own declarations so that the two cannot differ. */
+import type { JsonSchema } from '../facts/definition.ts';
 import type { FactRegistry } from '../facts/registry.ts';
 
 /** Operators on single values; both sides must be of the same type. */
@@ -63,6 +64,14 @@ export function ruleSchema(facts: FactRegistry): Record<string, unknown> {
       },
       names: { type: 'array', minItems: 1, items: { type: 'string' } },
       address: { type: 'string', pattern: '^(disclosure|applications|remedies)\\.[A-Za-z0-9.]+(\\.\\*)?$' },
+      dayOfYear: {
+        description: 'Month and day, MM-DD, or an option {"option": …}.',
+        ...conditional(
+          { type: 'object' },
+          { required: ['option'], additionalProperties: false, properties: { option: { type: 'string' } } },
+          { type: 'string', pattern: '^\\d\\d-\\d\\d$' },
+        ),
+      },
       meta: metaSchema(),
       citation: {
         title: 'Citation',
@@ -81,7 +90,30 @@ export function ruleSchema(facts: FactRegistry): Record<string, unknown> {
         type: 'object',
         required: ['schema', 'default'],
         additionalProperties: false,
-        properties: { schema: { type: 'object' }, default: {}, description: TEXT },
+        properties: { schema: { $ref: '#/$defs/optionSchema' }, default: {}, description: TEXT },
+      },
+      optionSchema: {
+        title: 'OptionSchema',
+        description: 'What the option may be set to, in a few words of JSON Schema.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          type: { enum: ['string', 'number', 'integer', 'boolean', 'array'] },
+          enum: { type: 'array', minItems: 1 },
+          minimum: { type: 'number' },
+          maximum: { type: 'number' },
+          pattern: { type: 'string' },
+          format: { const: 'date' },
+          items: { $ref: '#/$defs/optionSchema' },
+        },
+      },
+      optionUse: {
+        title: 'OptionUse',
+        description: 'Stands for the value that the configuration sets, or the default.',
+        type: 'object',
+        required: ['option'],
+        additionalProperties: false,
+        properties: { option: { type: 'string' } },
       },
       condition: conditionSchema(),
       leaf: leafSchema(facts),
@@ -194,7 +226,7 @@ function leafSchema(facts: FactRegistry): Record<string, unknown> {
           description: fact.description.en,
           ...(Array.isArray(fact.params.required) && { required: ['params'] }),
           properties: {
-            params: fact.params,
+            params: withOptionUse(fact.params),
             ...(fact.returns === 'evidence'
               ? { operator: { const: 'isEmpty' }, value: { const: true } }
               : { operator: { enum: [...SCALAR_OPERATORS] } }),
@@ -203,6 +235,28 @@ function leafSchema(facts: FactRegistry): Record<string, unknown> {
       ),
     ),
   };
+}
+
+/** Allows `{"option": name}` in the place of every parameter, and of every item of a list. */
+function withOptionUse(params: JsonSchema): JsonSchema {
+  const { properties, items } = params;
+  return {
+    ...params,
+    ...(isSchema(properties) && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, schema]) => [name, valueOrOption(schema as JsonSchema)]),
+      ),
+    }),
+    ...(isSchema(items) && { items: valueOrOption(items) }),
+  };
+}
+
+function valueOrOption(schema: JsonSchema): Record<string, unknown> {
+  return conditional({ type: 'object', required: ['option'] }, { $ref: '#/$defs/optionUse' }, withOptionUse(schema));
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null;
 }
 
 function exampleSchemas(): Record<string, unknown> {
