@@ -190,6 +190,11 @@ function composed(condition: CompiledCondition, run: RunCondition): Breach {
     isFactResult(leaf.factResult) && leaf.factResult.kind === 'scalar' ? [{ scalar: leaf.factResult, run: leaf }] : [],
   );
   const exhibits = facts.flatMap(({ scalar }) => scalar.exhibits);
+  // What it was compared with took part too: another value there is another breach.
+  const others = facts.flatMap(({ run: { valueResult } }) =>
+    isFactResult(valueResult) && valueResult.kind === 'scalar' ? valueResult.exhibits : [],
+  );
+  const proof = [...exhibits, ...others];
   // The place is that of the first thing that is not as it should be; zeros of a sum are not.
   const place = exhibits.find((exhibit) => exhibit.value !== undefined && exhibit.value !== 0) ?? exhibits[0];
   const first = facts[0];
@@ -207,8 +212,8 @@ function composed(condition: CompiledCondition, run: RunCondition): Breach {
     pointer: place?.pointer ?? '/sections',
     ...(place?.address !== undefined && { address: place.address }),
     ...(place && { place: place.label }),
-    exhibits,
-    identity: exhibits.map((exhibit) => exhibit.value ?? exhibit.literal),
+    exhibits: proof,
+    identity: proof.map((exhibit) => exhibit.value ?? exhibit.literal),
   };
 }
 

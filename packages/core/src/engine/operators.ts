@@ -10,10 +10,16 @@ type Compare = (own: Scalar['value'], other: unknown) => boolean | undefined;
 /** What a leaf answered; undefined where it has no answer. */
 export type LeafAnswer = boolean | undefined;
 
-const number =
-  (holds: (own: number, other: number) => boolean): Compare =>
-  (own, other) =>
-    typeof own === 'number' && typeof other === 'number' ? holds(own, other) : undefined;
+type Order = (own: number | string, other: number | string) => boolean;
+
+/** Numbers, and days written YYYY-MM-DD; other texts have no order that means anything here. */
+const ordered =
+  (holds: Order): Compare =>
+  (own, other) => {
+    if (typeof own === 'number' && typeof other === 'number') return holds(own, other);
+    return isDay(own) && isDay(other) ? holds(own, other) : undefined;
+  };
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value);
 const text =
   (holds: (own: string, other: string) => boolean): Compare =>
   (own, other) =>
@@ -32,10 +38,10 @@ const COMPARES: Readonly<Record<string, Compare>> = {
   notEqual: negated(equality),
   in: membership,
   notIn: negated(membership),
-  lessThan: number((own, other) => own < other),
-  lessThanInclusive: number((own, other) => own <= other),
-  greaterThan: number((own, other) => own > other),
-  greaterThanInclusive: number((own, other) => own >= other),
+  lessThan: ordered((own, other) => own < other),
+  lessThanInclusive: ordered((own, other) => own <= other),
+  greaterThan: ordered((own, other) => own > other),
+  greaterThanInclusive: ordered((own, other) => own >= other),
   contains: text((own, other) => own.includes(other)),
   doesNotContain: text((own, other) => !own.includes(other)),
 };

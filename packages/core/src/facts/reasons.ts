@@ -28,7 +28,20 @@ export const ORGAN_UNKNOWN = (property: string): LocalisedText => ({
   'zh-CN': `报告未注明机关信息（organ.${property}）`,
   en: `the report does not say who reports (organ.${property})`,
 });
+export const DATE_UNKNOWN = (label: LocalisedText, property: string): LocalisedText => ({
+  'zh-CN': `报告未注明${label['zh-CN']}（${property}）`,
+  en: `the report does not say its ${label.en} (${property})`,
+});
+export const NO_DAY = (day: unknown): LocalisedText => ({
+  'zh-CN': `“${String(day)}”不是月和日（如 01-31）`,
+  en: `“${String(day)}” is not a month and day (such as 01-31)`,
+});
 export const SECTION_MISSING = (section: string): LocalisedText => ({
   'zh-CN': `没有该部分（${section}）`,
   en: `there is no such section (${section})`,
 });
+export const NO_TEXT: LocalisedText = { 'zh-CN': '没有可检查的文字', en: 'there is no text to look at' };
+export const NOT_TEXT_ALONE: LocalisedText = {
+  'zh-CN': '该部分有图片或表格，字数不能说明问题',
+  en: 'the part holds a picture or a table, so its length tells nothing',
+};

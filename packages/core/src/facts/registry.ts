@@ -2,6 +2,7 @@
 import { blankCells } from './blank-cells.ts';
 import { cellsReadAs } from './cells-read-as.ts';
 import { contradictedDenials } from './contradicted-denials.ts';
+import { date, deadline } from './dates.ts';
 import type { FactDefinition } from './definition.ts';
 import { labelsReadAs } from './labels-read-as.ts';
 import { extraParts, missingParts } from './parts.ts';
@@ -28,6 +29,8 @@ const definitions = [
   edition,
   governingEdition,
   organ,
+  date,
+  deadline,
   sectionText,
 ];
 

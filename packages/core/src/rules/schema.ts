@@ -64,14 +64,6 @@ export function ruleSchema(facts: FactRegistry): Record<string, unknown> {
       },
       names: { type: 'array', minItems: 1, items: { type: 'string' } },
       address: { type: 'string', pattern: '^(disclosure|applications|remedies)\\.[A-Za-z0-9.]+(\\.\\*)?$' },
-      dayOfYear: {
-        description: 'Month and day, MM-DD, or an option {"option": …}.',
-        ...conditional(
-          { type: 'object' },
-          { required: ['option'], additionalProperties: false, properties: { option: { type: 'string' } } },
-          { type: 'string', pattern: '^\\d\\d-\\d\\d$' },
-        ),
-      },
       meta: metaSchema(),
       citation: {
         title: 'Citation',
