@@ -70,11 +70,18 @@ function matchExactly(printed: readonly PrintedLine[], form: readonly FormLine[]
     if (found < 0) continue;
     used.add(found);
     next = found + 1;
-    const note = line.label.note !== '' && line.label.note !== form[found]?.label.note;
-    matches[index] = { form: found, reading: note ? 'annotated' : 'exact' };
+    matches[index] = { form: found, reading: noteReading(line.label.note, form[found]?.label.note ?? '') };
   }
   return matches;
 }
+
+/** Another unit than the form's is no mere note: 本年收费金额（单位：元）. */
+function noteReading(note: string, expected: string): LabelReading {
+  if (expected.includes(note)) return 'exact';
+  return UNIT.test(note) && UNIT.test(expected) ? 'altered' : 'annotated';
+}
+
+const UNIT = /^(?:单位|计量单位)?(?:元|万元|亿元)$/u;
 
 function sameWords(line: PrintedLine, candidate: FormLine | undefined): boolean {
   return candidate?.words.includes(line.label.words) ?? false;
@@ -105,11 +112,12 @@ function matchGap(
     const own = printed[line];
     if (!own) continue;
     const candidates = inOrder ? [free[position] ?? -1] : [...remaining];
-    const best = candidates
-      .filter((index) => remaining.has(index))
-      .map((index) => ({ index, reading: similarity(own, form[index]) }))
-      .find(({ reading }) => reading !== undefined);
-    if (best?.reading) take(line, best.index, best.reading);
+    let best: { index: number; reading: LabelReading; share: number } | undefined;
+    for (const index of candidates) {
+      const like = remaining.has(index) ? similarity(own, form[index]) : undefined;
+      if (like && like.share > (best?.share ?? 0)) best = { index, ...like };
+    }
+    if (best) take(line, best.index, best.reading);
   }
   // Lost labels say nothing themselves: they stand for what is left, in order, within their group.
   const lost = lines.filter((line) => !matches[line] && isLostLabel(printed[line]?.label ?? NO_LABEL));
@@ -128,21 +136,29 @@ const NO_LABEL: ParsedLabel = { ordinal: undefined, words: 'x', note: '', shown:
 /** At least this share of the signs must agree for a label to count as an altered spelling of the form's. */
 const SIMILAR = 0.5;
 
-/** @returns how a printed label could be the form's, or undefined when it is something else. */
-function similarity(line: PrintedLine, candidate: FormLine | undefined): LabelReading | undefined {
+/** @returns how a printed label could be the form's, and how much of it is the same; undefined when it is something else. */
+function similarity(
+  line: PrintedLine,
+  candidate: FormLine | undefined,
+): { readonly reading: LabelReading; readonly share: number } | undefined {
   const own = line.label.words;
   if (!candidate || own === '' || isLostLabel(line.label) || !sameGroup(line, candidate)) return undefined;
   for (const words of candidate.words) {
-    if (own.length >= 2 && own.length < words.length && (words.startsWith(own) || words.endsWith(own)))
-      return 'truncated';
-    if (words.length >= 2 && own.length <= 40 && own.includes(words)) return 'altered';
     const longest = Math.max(own.length, words.length);
-    if (longest <= 60 && 1 - distance(own, words) / longest >= SIMILAR) return 'altered';
+    const share = Math.min(own.length, words.length) / longest;
+    if (own.length >= 2 && own.length < words.length && (words.startsWith(own) || words.endsWith(own)))
+      return { reading: 'truncated', share };
+    if (words.length >= 2 && own.length <= 40 && own.includes(words)) return { reading: 'altered', share };
+    if (longest > 60) continue;
+    const alike = 1 - distance(own, words) / longest;
+    if (alike >= SIMILAR) return { reading: 'altered', share: alike };
   }
   const ordinal = line.label.ordinal;
   const expected = candidate.label.ordinal;
   if (ordinal && expected && ordinal.level === expected.level && ordinal.number === expected.number) {
-    return [...own].some((sign) => candidate.words[0]?.includes(sign)) ? 'altered' : undefined;
+    return [...own].some((sign) => candidate.words[0]?.includes(sign))
+      ? { reading: 'altered', share: 0.01 }
+      : undefined;
   }
   return undefined;
 }

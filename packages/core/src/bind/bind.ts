@@ -3,10 +3,11 @@ import type { Form } from '@disclosure-lint/schemas';
 import type { SourceDocument } from '../source/document.ts';
 import { type TableIndex, tableIndexes } from './form-index.ts';
 import { parseLabel } from './label.ts';
+import type { TablePiece } from './raw-row.ts';
 import { recogniseEdition, sortTables } from './recognise.ts';
 import type { BoundTable, Edition, Report, ReportYear } from './report.ts';
 import { bindSections } from './sections.ts';
-import { bindTable, type TablePiece } from './table.ts';
+import { bindTable } from './table.ts';
 import { type Content, type FoundTable, fieldsOf, labelPath, stringField, walkContent } from './walk.ts';
 import { inferYear } from './year.ts';
 
@@ -62,6 +63,13 @@ export function bindReport(document: SourceDocument, forms: Forms, forced?: Edit
       pointer,
       section: keys.get(`/sections/${top}`),
     })),
+    prose: content.lines.map(({ kind, text, pointer, top, parent }) => ({
+      kind,
+      text,
+      pointer,
+      place: top < 0 ? 'preamble' : (keys.get(`/sections/${top}`) ?? 'extra'),
+      parent,
+    })),
     ...bindTables(content, form, forms, year),
   };
 }
@@ -84,7 +92,7 @@ function bindTables(
   form: Form,
   forms: Forms,
   year: ReportYear | undefined,
-): Pick<Report, 'tables' | 'tableHeadings'> {
+): Pick<Report, 'tables' | 'tableHeadings' | 'freeTables'> {
   const tables = new Map<string, BoundTable>();
   const tableHeadings = new Map<string, { heading: string; pointer: string }>();
   const sorted = sortTables(content.tables, form);
@@ -97,7 +105,8 @@ function bindTables(
     const heading = content.sections.find((section) => section.depth === 0 && section.top === found?.top);
     if (heading) tableHeadings.set(index.form.key, heading);
   }
-  return { tables, tableHeadings };
+  const statutory = new Set([...sorted.values()].flatMap((pieces) => pieces.map((piece) => piece.pointer)));
+  return { tables, tableHeadings, freeTables: content.tables.filter((table) => !statutory.has(table.pointer)) };
 }
 
 /**

@@ -6,15 +6,21 @@ type CellType = ColumnForm['cell'];
 /**
  * How a cell reads against the type that the form gives its column.
  *
- * number: as the form wants it. spelled: right, but with thousands commas, full-width digits, white space or leading
- * zeros. unit, annotated, signed: a readable number with something added. tooLarge: beyond exact whole numbers.
+ * number: as the form wants it; white space around it makes no difference. spelled: right, but with thousands commas,
+ * full-width digits, white space inside, leading zeros or a trailing “.0”. unit, annotated, signed: a readable number
+ * with something added. statedUnit: the unit that the column's header gives already. unitless: an amount without a
+ * unit, where the header gives none. wordedSign: a change whose sign is a word or is doubled (减4, --253). tooLarge:
+ * beyond exact whole numbers.
  */
 export type CellReading =
   | 'number'
   | 'spelled'
   | 'unit'
+  | 'statedUnit'
+  | 'unitless'
   | 'annotated'
   | 'signed'
+  | 'wordedSign'
   | 'blank'
   | 'placeholder'
   | 'negative'
@@ -71,7 +77,7 @@ const BLANK: ReadCell = { reading: 'blank', value: undefined };
  * @param type What the form wants in this column.
  */
 export function readCell(raw: unknown, type: CellType): ReadCell {
-  if (typeof raw === 'number') return typed(raw, type, 'number');
+  if (typeof raw === 'number') return typed(raw, type, withoutUnit(raw, type, 'number'));
   if (raw === null || raw === undefined || raw === '') return BLANK;
   const text = typeof raw === 'string' ? raw : spannedText(raw);
   if (text === undefined) return { reading: 'text', value: undefined };
@@ -98,18 +104,45 @@ function readText(text: string, type: CellType): ReadCell {
   if (plain === '') return BLANK;
   if (PLACEHOLDERS.has(plain) || PLACEHOLDERS.has(text.trim())) return { reading: 'placeholder', value: undefined };
   const match = NUMBER.exec(plain.replace(/^[−–]/u, '-'));
-  if (!match) return { reading: 'text', value: undefined };
+  if (!match) return wordedSign(plain, type);
   const [, sign = '', digits = '', decimals = '', tail = ''] = match;
   const number = Number(`${sign === '-' ? '-' : ''}${digits.replaceAll(',', '')}${decimals}`);
   if (tail !== '') {
     if (UNIT.test(tail)) {
-      const reading = type.units?.includes(tail) ? 'number' : 'unit';
-      return typed(number, type, reading);
+      return typed(number, type, type.units?.includes(tail) ? 'number' : type.unit === tail ? 'statedUnit' : 'unit');
     }
     return NOTE.test(tail) ? typed(number, type, 'annotated') : { reading: 'text', value: undefined };
   }
   if (sign === '+' && type.type !== 'signedCount') return typed(number, type, 'signed');
-  return typed(number, type, String(number) === text ? 'number' : 'spelled');
+  return typed(number, type, withoutUnit(number, type, isPlain(text, type) ? 'number' : 'spelled'));
+}
+
+/** Numbers as the form's columns want them. */
+const PLAIN: Readonly<Record<CellType['type'], RegExp>> = {
+  count: /^(?:0|[1-9]\d*)$/u,
+  signedCount: /^[+-]?(?:0|[1-9]\d*)$/u,
+  amount: /^(?:0|[1-9]\d*)(?:\.\d+)?$/u,
+};
+const AROUND = /^(?:[\s\u200b-\u200f\ufeff]|&nbsp;)+|(?:[\s\u200b-\u200f\ufeff]|&nbsp;)+$/gu;
+
+/** White space around a number, and a line break inside it, come from the layout of the page. */
+function isPlain(text: string, type: CellType): boolean {
+  return PLAIN[type.type].test(text) || PLAIN[type.type].test(text.replace(AROUND, '').replace(/[\r\n\t]+/gu, ''));
+}
+
+/** Where the form prints no unit, thousands commas are usual, and what matters is that the unit is not said. */
+function withoutUnit(value: number, type: CellType, reading: CellReading): CellReading {
+  return type.units && value !== 0 ? 'unitless' : reading;
+}
+
+const WORDED_SIGN = /^(?:(减少?|下降|负|[-−–—]{1,4})|增加?|新增|上升|\+{2,4})(\d{1,9})(?:项|个|件|条)?$/u;
+
+/** “减4” and “--253” in a column for changes say which number is meant, but no table adds them up. */
+function wordedSign(plain: string, type: CellType): ReadCell {
+  const match = type.type === 'signedCount' ? WORDED_SIGN.exec(plain) : null;
+  if (!match) return { reading: 'text', value: undefined };
+  const number = Number(match[2]);
+  return { reading: 'wordedSign', value: match[1] === undefined || number === 0 ? number : -number };
 }
 
 /** No number, with unit and note, is as long as this. */

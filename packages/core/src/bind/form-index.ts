@@ -13,8 +13,9 @@ export interface TableIndex {
   /** Words of every row and every column label. */
   readonly rowWords: ReadonlySet<string>;
   readonly columnWords: ReadonlySet<string>;
-  /** Words of the labels that only head a group and have no figures. */
+  /** Words of the labels that only head a group of rows and have no figures, and of those that head columns. */
   readonly groupWords: ReadonlySet<string>;
+  readonly columnGroupWords: ReadonlySet<string>;
   readonly caption: string;
 }
 
@@ -42,6 +43,7 @@ function indexTable(form: TableForm): TableIndex {
     rowWords: new Set(rows.flatMap((line) => line.words)),
     columnWords: new Set(columns.flatMap((line) => line.words)),
     groupWords: new Set(rows.flatMap((line) => line.groups)),
+    columnGroupWords: new Set(columns.flatMap((line) => line.groups)),
     caption: normaliseCaption(form.caption),
   };
 }

@@ -3,19 +3,22 @@ import type { Form } from '@disclosure-lint/schemas';
 import type { TableIndex } from './form-index.ts';
 import { tableIndexes } from './form-index.ts';
 import { normaliseCaption, parseLabel, printedLabel } from './label.ts';
+import type { TablePiece } from './raw-row.ts';
 import type { Edition, EditionMark } from './report.ts';
-import type { TablePiece } from './table.ts';
 import { type FoundTable, fieldsOf, labelPath } from './walk.ts';
 
 /** Words of a printed table's labels. */
 interface Words {
   readonly columns: readonly string[];
+  /** With the labels above them: a header that was broken in two arrives as a path of its lines. */
+  readonly wholeColumns: readonly string[];
   readonly rows: readonly string[];
 }
 
 function wordsOf(table: FoundTable): Words {
   return {
     columns: table.columns.map((label) => parseLabel(labelPath(label).at(-1) ?? '').words),
+    wholeColumns: table.columns.map((label) => parseLabel(labelPath(label).join('')).words),
     rows: table.rows.map((row) => parseLabel(labelPath(fieldsOf(row)?.label).at(-1) ?? '').words),
   };
 }
@@ -27,16 +30,22 @@ function wordsOf(table: FoundTable): Words {
  */
 export function recogniseEdition(tables: readonly FoundTable[], forms: readonly Form[]): EditionMark | undefined {
   const marks: EditionMark[] = [];
+  const prefixMarks: EditionMark[] = [];
   const rowMarks: EditionMark[] = [];
   for (const table of tables) {
     const words = wordsOf(table);
     for (const form of forms) {
       for (const index of tableIndexes(form)) {
         for (const column of index.decisiveColumns) {
-          const found = words.columns.findIndex((word) => column.words.includes(word));
+          const found = words.columns.findIndex(
+            (word, at) => column.words.includes(word) || column.words.includes(words.wholeColumns[at] ?? ''),
+          );
           if (found >= 0 && sharesARow(words, index))
             marks.push(mark(form, index, labelPath(table.columns[found]), `${table.pointer}/columns/${found}`));
         }
+        const cut = words.columns.findIndex((word) => startsOnly(word, index, form, forms));
+        if (cut >= 0 && sharesARow(words, index))
+          prefixMarks.push(mark(form, index, labelPath(table.columns[cut]), `${table.pointer}/columns/${cut}`));
         for (const row of index.decisiveRows) {
           const found = words.rows.indexOf(row.words[0] ?? '');
           if (found >= 0)
@@ -47,7 +56,20 @@ export function recogniseEdition(tables: readonly FoundTable[], forms: readonly 
       }
     }
   }
-  return majority(marks) ?? majority(rowMarks);
+  return majority(marks) ?? majority(prefixMarks) ?? majority(rowMarks);
+}
+
+/** So many signs of a header that was cut short are needed to tell an edition. */
+const SHORTEST_PREFIX = 3;
+
+/** Whether a header that was cut short begins like one of this edition’s and like none of the others’. */
+function startsOnly(word: string, index: TableIndex, form: Form, forms: readonly Form[]): boolean {
+  if (word.length < SHORTEST_PREFIX || !begins(word, index.decisiveColumns)) return false;
+  return forms.every((other) => other === form || !tableIndexes(other).some(({ columns }) => begins(word, columns)));
+}
+
+function begins(word: string, columns: TableIndex['columns']): boolean {
+  return columns.some((column) => column.words.some((words) => words.startsWith(word)));
 }
 
 /** A header counts only in a table that has one of the form's rows: other tables use such words too. */
@@ -82,7 +104,33 @@ export function sortTables(tables: readonly FoundTable[], form: Form): Map<strin
       else sorted.set(key, [piece]);
     }
   }
+  const used = new Set([...sorted.values()].flatMap((pieces) => pieces.map((piece) => piece.pointer)));
+  const missing = tableIndexes(form).filter(
+    (index) => index.form.address === 'disclosure' && !sorted.has(index.form.key),
+  );
+  for (const table of missing.length > 0 ? tables : []) {
+    if (used.has(table.pointer) || !hasOnlyRowsOf(table, tableIndexes(form))) continue;
+    for (const index of missing) {
+      const rows = rowsOf(table, index);
+      if (rows.length > 0 && !sorted.has(index.form.key))
+        sorted.set(index.form.key, [{ pointer: table.pointer, columns: table.columns, rows }]);
+    }
+  }
   return sorted;
+}
+
+/** A table with headers of no form, whose every row is one of the small tables': it is meant to be them. */
+function hasOnlyRowsOf(table: FoundTable, all: readonly TableIndex[]): boolean {
+  const disclosure = all.filter((index) => index.form.address === 'disclosure');
+  const rows = wordsOf(table).rows;
+  return rows.length >= 2 && rows.every((word) => disclosure.some((index) => index.rowWords.has(word)));
+}
+
+function rowsOf(table: FoundTable, index: TableIndex): { row: unknown; index: number }[] {
+  const words = wordsOf(table).rows;
+  return table.rows
+    .map((row, at) => ({ row, index: at }))
+    .filter((entry) => index.rowWords.has(words[entry.index] ?? ''));
 }
 
 function sortTable(table: FoundTable, indexes: readonly TableIndex[]): [string, TablePiece][] {
@@ -98,7 +146,7 @@ function sortTable(table: FoundTable, indexes: readonly TableIndex[]): [string, 
   const pieces = new Map<TableIndex, { row: unknown; index: number }[]>();
   let current = only;
   for (const entry of all) {
-    current = candidates.find((index) => index.rowWords.has(words.rows[entry.index] ?? '')) ?? current;
+    current = candidates.find((index) => isRowOf(words.rows[entry.index] ?? '', index)) ?? current;
     const rows = pieces.get(current);
     if (rows) rows.push(entry);
     else pieces.set(current, [entry]);
@@ -108,8 +156,10 @@ function sortTable(table: FoundTable, indexes: readonly TableIndex[]): [string, 
 
 /** Whether a printed table without a key is this statutory table: its rows tell, or its columns and caption. */
 function isRecognised(table: FoundTable, words: Words, index: TableIndex, all: readonly TableIndex[]): boolean {
-  const rows = words.rows.filter((word) => index.rowWords.has(word)).length;
-  const columns = words.columns.filter((word) => word !== '' && index.columnWords.has(word)).length;
+  const rows = words.rows.filter((word) => isRowOf(word, index)).length;
+  const columns = words.columns.filter(
+    (word, at) => word !== '' && (index.columnWords.has(word) || index.columnWords.has(words.wholeColumns[at] ?? '')),
+  ).length;
   const captioned = table.caption !== '' && normaliseCaption(table.caption).includes(index.caption);
   if (index.form.address === 'disclosure') {
     return rows > 0 && (captioned || columns > 0 || prefixes(words, index) || withoutHeader(table, words, all));
@@ -119,6 +169,16 @@ function isRecognised(table: FoundTable, words: Words, index: TableIndex, all: r
     (columns >= fewColumns && (rows > 0 || captioned || words.columns.length >= index.columns.length)) ||
     (captioned && (rows > 0 || columns > 0)) ||
     rows >= 5
+  );
+}
+
+/** Whether a row is the table's, even where its label lacks 行政. */
+function isRowOf(word: string, index: TableIndex): boolean {
+  if (index.rowWords.has(word)) return true;
+  return (
+    word.length >= 2 &&
+    index.form.address === 'disclosure' &&
+    index.rows.some(({ label }) => label.words === `行政${word}`)
   );
 }
 

@@ -30,6 +30,8 @@ export interface BoundRow {
   readonly labelPointer: string;
   /** true when its figures could not be placed: no sum is judged on it. */
   readonly uncertain: boolean;
+  /** How many figures it has more than the table has columns; below 0, how many fewer; 0 for a row without any. */
+  readonly excess: number;
 }
 
 export interface BoundColumn {
@@ -37,6 +39,13 @@ export interface BoundColumn {
   readonly label: LabelReading;
   readonly printed: string;
   /** JSON Pointer of its own header: of the last one where the column has a path of them. */
+  readonly pointer: string;
+}
+
+/** A printed table that is none of the form's. */
+export interface FreeTable {
+  readonly columns: readonly unknown[];
+  readonly rows: readonly unknown[];
   readonly pointer: string;
 }
 
@@ -86,6 +95,19 @@ export interface BoundParagraph {
   readonly section: SectionForm['key'] | undefined;
 }
 
+/** Where prose stands: a part of the form, the preamble, or a top-level section that is none of the form’s. */
+export type ProsePlace = SectionForm['key'] | 'title' | 'preamble' | 'extra';
+
+/** A paragraph, or a heading below top level. */
+export interface ProseLine {
+  readonly kind: 'heading' | 'paragraph';
+  readonly text: string;
+  readonly pointer: string;
+  readonly place: ProsePlace;
+  /** JSON Pointer of what it stands in directly. */
+  readonly parent: string;
+}
+
 export interface ReportYear {
   readonly value: number;
   readonly from: 'declared' | 'title' | 'period' | 'text';
@@ -115,8 +137,12 @@ export interface Report {
   readonly sections: readonly BoundSection[];
   readonly nested: readonly NestedSection[];
   readonly paragraphs: readonly BoundParagraph[];
+  /** Paragraphs and lower headings in the order printed. */
+  readonly prose: readonly ProseLine[];
   /** The statutory tables found, by key. */
   readonly tables: ReadonlyMap<string, BoundTable>;
+  /** The other tables, in their order. */
+  readonly freeTables: readonly FreeTable[];
   /** The top-level heading above each statutory table found, by key. */
   readonly tableHeadings: ReadonlyMap<string, { readonly heading: string; readonly pointer: string }>;
 }

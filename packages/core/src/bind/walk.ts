@@ -26,10 +26,23 @@ export interface FoundTable {
   readonly top: number;
 }
 
+/** A heading or paragraph, in the order printed. */
+export interface FoundLine {
+  readonly kind: 'heading' | 'paragraph';
+  readonly text: string;
+  readonly pointer: string;
+  /** Index of the top-level section; -1 for the preamble. */
+  readonly top: number;
+  /** JSON Pointer of what it stands in directly. */
+  readonly parent: string;
+}
+
 export interface Content {
   readonly sections: readonly FoundSection[];
   readonly paragraphs: readonly FoundParagraph[];
   readonly tables: readonly FoundTable[];
+  /** Paragraphs, and headings below top level, in the order printed. */
+  readonly lines: readonly FoundLine[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -56,20 +69,26 @@ export function walkContent(report: Fields): Content {
   const sections: FoundSection[] = [];
   const paragraphs: FoundParagraph[] = [];
   const tables: FoundTable[] = [];
+  const lines: FoundLine[] = [];
+  const paragraph = (text: string, pointer: string, top: number, parent: string): void => {
+    paragraphs.push({ text, pointer, top });
+    lines.push({ kind: 'paragraph', text, pointer, top, parent });
+  };
   const walk = (blocks: readonly unknown[], pointer: string, top: number, depth: number): void => {
     for (const [index, block] of blocks.entries()) {
       const at = `${pointer}/${index}`;
       if (typeof block === 'string') {
-        paragraphs.push({ text: block, pointer: at, top });
+        paragraph(block, at, top, pointer);
         continue;
       }
       const fields = fieldsOf(block);
       if (!fields) continue;
-      if (typeof fields.text === 'string')
-        paragraphs.push({ text: fields.text, pointer: childPointer(at, 'text'), top });
+      if (typeof fields.text === 'string') paragraph(fields.text, childPointer(at, 'text'), top, pointer);
       else if (Array.isArray(fields.rows)) tables.push(table(fields, at, top));
       else if (Array.isArray(fields.content)) {
-        sections.push({ heading: stringField(fields, 'heading') ?? '', pointer: at, depth, top });
+        const heading = stringField(fields, 'heading') ?? '';
+        sections.push({ heading, pointer: at, depth, top });
+        if (heading !== '') lines.push({ kind: 'heading', text: heading, pointer: `${at}/heading`, top, parent: pointer });
         walk(fields.content, childPointer(at, 'content'), top, depth + 1);
       }
     }
@@ -78,13 +97,13 @@ export function walkContent(report: Fields): Content {
   for (const [index, section] of arrayField(report, 'sections').entries()) {
     const fields = fieldsOf(section);
     const pointer = `/sections/${index}`;
-    if (typeof section === 'string') paragraphs.push({ text: section, pointer, top: -1 });
+    if (typeof section === 'string') paragraph(section, pointer, -1, '/sections');
     if (!fields) continue;
     if (Array.isArray(fields.rows)) tables.push(table(fields, pointer, index));
     sections.push({ heading: stringField(fields, 'heading') ?? '', pointer, depth: 0, top: index });
     walk(arrayField(fields, 'content'), `${pointer}/content`, index, 1);
   }
-  return { sections, paragraphs, tables };
+  return { sections, paragraphs, tables, lines };
 }
 
 function table(fields: Fields, pointer: string, top: number): FoundTable {

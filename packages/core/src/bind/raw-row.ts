@@ -1,0 +1,59 @@
+/** Rows of a report file as they stand there, before they are bound to the form. */
+import { readCell } from './cell.ts';
+import type { BoundCell, BoundColumn, BoundRow } from './report.ts';
+import { arrayField, fieldsOf } from './walk.ts';
+
+/** A printed table, or those of its rows that belong to one statutory table. */
+export interface TablePiece {
+  readonly pointer: string;
+  readonly columns: readonly unknown[];
+  /** Rows with their index in the printed table. */
+  readonly rows: readonly { readonly index: number; readonly row: unknown }[];
+}
+
+/** A row of the file, read once: its cells, and which columns they cover. */
+export interface RawRow {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly cells: readonly unknown[];
+  /** For each printed column, the index of the cell that covers it; undefined when each covers its own. */
+  readonly offsets: readonly number[] | undefined;
+  readonly pointer: string;
+}
+
+/** @returns the rows of a printed table; what is no row is left out. */
+export function rawRows(piece: TablePiece): RawRow[] {
+  const rows: RawRow[] = [];
+  for (const { index, row } of piece.rows) {
+    const fields = fieldsOf(row);
+    if (!fields) continue;
+    const cells = arrayField(fields, 'cells');
+    rows.push({ fields, cells, offsets: spanOffsets(cells), pointer: `${piece.pointer}/rows/${index}` });
+  }
+  return rows;
+}
+
+/** How many columns the row's cells cover. */
+export function widthOf({ cells, offsets }: RawRow): number {
+  return offsets?.length ?? cells.length;
+}
+
+function spanOffsets(cells: readonly unknown[]): number[] | undefined {
+  if (!cells.some(isSpanned)) return undefined;
+  const offsets: number[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const span = fieldsOf(cell)?.span;
+    const width = typeof span === 'number' && Number.isInteger(span) ? Math.min(Math.max(span, 1), 100) : 1;
+    for (let at = 0; at < width; at++) offsets.push(index);
+  }
+  return offsets;
+}
+
+function isSpanned(cell: unknown): boolean {
+  return typeof cell === 'object' && cell !== null;
+}
+
+/** @returns a cell on its row and column, read as the column wants it. */
+export function boundCell(raw: unknown, row: BoundRow, column: BoundColumn, index: number): BoundCell {
+  const { reading, value } = readCell(raw, column.form.cell);
+  return { raw, reading, value, row, column, index };
+}
