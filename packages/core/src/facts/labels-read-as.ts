@@ -31,20 +31,15 @@ export const labelsReadAs: FactDefinition<Params> = {
       const breaches: Breach[] = [];
       let checked = 0;
       for (const { table } of eachTable(report)) {
-        const lines =
-          of === 'rows'
-            ? table.rows.map(
-                (line) =>
-                  line && { line, name: rowName(line.form), group: groupName(line.form), pointer: line.labelPointer },
-              )
-            : table.columns.map(
-                (line) => line && { line, name: columnName(line.form), group: '', pointer: line.pointer },
-              );
-        for (const entry of lines) {
-          if (!entry) continue;
+        for (const line of of === 'rows' ? table.rows : table.columns) {
+          if (!line) continue;
           checked++;
-          if (entry.line.label !== reading) continue;
-          const { label } = entry.line.form;
+          if (line.label !== reading) continue;
+          const { label } = line.form;
+          const entry =
+            'labelPointer' in line
+              ? { line, name: rowName(line.form), group: groupName(line.form), pointer: line.labelPointer }
+              : { line, name: columnName(line.form), group: '', pointer: line.pointer };
           breaches.push({
             messageId: 'default',
             params: {

@@ -15,9 +15,15 @@ export function eachTable(report: Report): readonly ReportTable[] {
   if (!tables) {
     tables = [...report.tables.values()].map((table) => ({
       table,
-      cells: table.cells.flatMap((row) => row.filter((cell) => cell !== undefined)),
+      cells: cellsOf(table),
     }));
     remembered.set(report, tables);
   }
   return tables;
+}
+
+function cellsOf(table: BoundTable): BoundCell[] {
+  const cells: BoundCell[] = [];
+  for (const row of table.cells) for (const cell of row) if (cell) cells.push(cell);
+  return cells;
 }

@@ -28,6 +28,10 @@ const AMBIGUOUS_ROWS = new Set(['总计', '其他']);
  * ordinal and group where the words alone could be a column: （七）总计, （六）其他处理3.其他.
  */
 export function rowName(row: RowForm): LocalisedText {
+  return remembered(row, () => newRowName(row));
+}
+
+function newRowName(row: RowForm): LocalisedText {
   const words = leaf(row.label);
   const label = AMBIGUOUS_ROWS.has(words) && typeof row.label !== 'string' ? row.label.slice(1).join('') : words;
   return { 'zh-CN': label, en: `${row.en} (${label})` };
@@ -35,8 +39,21 @@ export function rowName(row: RowForm): LocalisedText {
 
 /** @returns the column in the form's words. */
 export function columnName(column: ColumnForm): LocalisedText {
-  const label = leaf(column.label);
-  return { 'zh-CN': label, en: `${column.en} (${label})` };
+  return remembered(column, () => {
+    const label = leaf(column.label);
+    return { 'zh-CN': label, en: `${column.en} (${label})` };
+  });
+}
+
+/** The form's lines are the same from report to report, and every exhibit names two. */
+const names = new WeakMap<RowForm | ColumnForm, LocalisedText>();
+
+function remembered(line: RowForm | ColumnForm, make: () => LocalisedText): LocalisedText {
+  const known = names.get(line);
+  if (known) return known;
+  const name = make();
+  names.set(line, name);
+  return name;
 }
 
 /** @returns the label above a row: （三）不予公开; '' when there is none. */

@@ -44,16 +44,9 @@ export interface Stretch {
   readonly start: number;
 }
 
-const SENTENCE_END = /[。；;！!？?\n]/u;
+const SENTENCE = /[^。；;！!？?\n]+/gu;
 
 /** @returns the sentences of a text, each with its offset. */
 export function sentences(text: string): Stretch[] {
-  const found: Stretch[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !SENTENCE_END.test(text[at] ?? '')) continue;
-    if (at > start) found.push({ text: text.slice(start, at), start });
-    start = at + 1;
-  }
-  return found;
+  return Array.from(text.matchAll(SENTENCE), ({ 0: sentence, index }) => ({ text: sentence, start: index }));
 }

@@ -1,6 +1,6 @@
 /** Where an imported part stood in the document it came from. */
 import type { Origin } from '@disclosure-lint/schemas';
-import { parentPointer, pointerParts, valueAt } from './pointer.ts';
+import { childAt, parentPointer, pointerParts } from './pointer.ts';
 
 /** An origin, and whether it is that of the very part asked for. */
 export interface FoundOrigin {
@@ -19,34 +19,35 @@ export function originAt(report: unknown, pointer: string): FoundOrigin | undefi
   if (/\/label\/\d+$/u.test(pointer)) return originAt(report, parentPointer(pointer));
   const cell = cellOrigin(report, parts);
   if (cell) return { origin: cell, exact: true };
-  let exact = true;
-  for (let at = pointer; ; at = parentPointer(at)) {
-    const value = valueAt(report, at);
-    if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'origin')) {
-      const origin = (value as { origin: unknown }).origin;
-      if (isOrigin(origin)) return { origin, exact };
+  let value = report;
+  let found: Origin | undefined;
+  let depth = 0;
+  for (let at = 0; value !== undefined; at++) {
+    const own = fieldAt(value, 'origin');
+    if (isOrigin(own)) {
+      found = own;
+      depth = at;
     }
-    // The text of a paragraph and the heading of a section are the very thing their origin speaks of.
-    const last = pointerParts(at).at(-1);
-    if (last !== 'text' && last !== 'heading' && last !== 'label') exact = false;
-    if (at === '') return undefined;
+    const part = parts[at];
+    if (part === undefined) break;
+    value = childAt(value, part);
   }
+  // The text of a paragraph and the heading of a section are the very thing their origin speaks of.
+  return found && { origin: found, exact: parts.slice(depth).every((part) => OWN_TEXTS.has(part)) };
 }
+
+const OWN_TEXTS: ReadonlySet<string> = new Set(['text', 'heading', 'label']);
 
 function cellOrigin(report: unknown, parts: readonly string[]): Origin | undefined {
   const index = parts.lastIndexOf('cells');
   if (index < 0 || index + 1 >= parts.length) return undefined;
-  const row = valueAt(
-    report,
-    parts
-      .slice(0, index)
-      .map((part) => `/${part}`)
-      .join(''),
-  );
-  if (typeof row !== 'object' || row === null || !Object.hasOwn(row, 'cellOrigins')) return undefined;
-  const origins = (row as { cellOrigins: unknown }).cellOrigins;
+  const origins = fieldAt(parts.slice(0, index).reduce(childAt, report), 'cellOrigins');
   const origin = Array.isArray(origins) ? origins[Number(parts[index + 1])] : undefined;
   return isOrigin(origin) ? origin : undefined;
+}
+
+function fieldAt(value: unknown, name: string): unknown {
+  return Array.isArray(value) ? undefined : childAt(value, name);
 }
 
 function isOrigin(value: unknown): value is Origin {

@@ -3,10 +3,8 @@
 /** @returns the pointer's parts, unescaped; numbers stay strings. */
 export function pointerParts(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const parts = pointer.slice(1).split('/');
+  return pointer.includes('~') ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) : parts;
 }
 
 /** @returns `pointer` with one more part. */
@@ -21,12 +19,12 @@ export function parentPointer(pointer: string): string {
 
 /** @returns the value at a pointer, or undefined; own properties only. */
 export function valueAt(root: unknown, pointer: string): unknown {
-  let value = root;
-  for (const part of pointerParts(pointer)) {
-    if (Array.isArray(value)) value = /^(0|[1-9]\d*)$/.test(part) ? value[Number(part)] : undefined;
-    else if (typeof value === 'object' && value !== null && Object.hasOwn(value, part))
-      value = (value as Record<string, unknown>)[part];
-    else return undefined;
-  }
-  return value;
+  return pointerParts(pointer).reduce(childAt, root);
+}
+
+/** @returns the value of one part of a pointer, or undefined; own properties only. */
+export function childAt(value: unknown, part: string): unknown {
+  if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(part) ? value[Number(part)] : undefined;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+  return (value as Record<string, unknown>)[part];
 }
