@@ -43,7 +43,8 @@ export function recogniseEdition(tables: readonly FoundTable[], forms: readonly 
           if (found >= 0 && sharesARow(words, index))
             marks.push(mark(form, index, labelPath(table.columns[found]), `${table.pointer}/columns/${found}`));
         }
-        const cut = words.columns.findIndex((word) => startsOnly(word, index, form, forms));
+        // Headers cut short tell only where no whole header does.
+        const cut = marks.length > 0 ? -1 : words.columns.findIndex((word) => startsOnly(word, index, form, forms));
         if (cut >= 0 && sharesARow(words, index))
           prefixMarks.push(mark(form, index, labelPath(table.columns[cut]), `${table.pointer}/columns/${cut}`));
         for (const row of index.decisiveRows) {

@@ -110,7 +110,7 @@ function printedRow(raw: RawRow, columns: PieceColumns, index: TableIndex): Prin
       ? parseLabel(cells[0])
       : label;
   const groups = (firstCell === 1 && own !== label ? path : path.slice(0, -1)).map((part) => parseLabel(part).words);
-  const excess = columns.count === 0 || isBlankRow(cells) ? 0 : surplus - firstCell;
+  const excess = surplus === firstCell || columns.count === 0 || isBlankRow(cells) ? 0 : surplus - firstCell;
   return {
     raw,
     line: {

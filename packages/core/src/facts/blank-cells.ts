@@ -37,8 +37,8 @@ export const blankCells: FactDefinition = {
   },
 };
 
-function blanksOf({ table, cells }: ReportTable): Breach[] {
-  const blanks = cells.filter((cell) => cell.reading === 'blank');
+function blanksOf({ table, cells, odd }: ReportTable): Breach[] {
+  const blanks = odd.filter((cell) => cell.reading === 'blank');
   if (blanks.length === 0) return [];
   if (blanks.length === cells.length && cells.length > 1) return [gathered('wholeTable', table, blanks)];
   const totals = blanks.map((cell) => ({ cell, parts: knownParts(table, cell) }));

@@ -32,9 +32,9 @@ export const cellsReadAs: FactDefinition<Params> = {
     (report) => {
       const breaches: Breach[] = [];
       let checked = 0;
-      for (const { table, cells } of eachTable(report)) {
+      for (const { table, cells, odd } of eachTable(report)) {
         checked += cells.length;
-        for (const cell of cells) {
+        for (const cell of odd) {
           if (cell.reading !== reading) continue;
           const literal = printedCell(cell.raw).trim();
           breaches.push({

@@ -5,6 +5,8 @@ export interface ReportTable {
   readonly table: BoundTable;
   /** Every cell found, row by row. */
   readonly cells: readonly BoundCell[];
+  /** Those that do not read as the plain number that the form wants: usually none. */
+  readonly odd: readonly BoundCell[];
 }
 
 const remembered = new WeakMap<Report, readonly ReportTable[]>();
@@ -13,10 +15,10 @@ const remembered = new WeakMap<Report, readonly ReportTable[]>();
 export function eachTable(report: Report): readonly ReportTable[] {
   let tables = remembered.get(report);
   if (!tables) {
-    tables = [...report.tables.values()].map((table) => ({
-      table,
-      cells: cellsOf(table),
-    }));
+    tables = Array.from(report.tables.values(), (table) => {
+      const cells = cellsOf(table);
+      return { table, cells, odd: cells.filter((cell) => cell.reading !== 'number') };
+    });
     remembered.set(report, tables);
   }
   return tables;
