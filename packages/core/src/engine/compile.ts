@@ -3,12 +3,13 @@
  *
  * Measured: 100 rules of one leaf cost several times as much as the same leaves in one rule, for the engine clones each
  * rule's conditions on every run. All priorities are equal, so that nothing short-circuits and every leaf is evaluated
- * and keeps its own result.
+ * and keeps its own result. Rules that are one question for violations share one leaf, whose fact answers with the
+ * answer to each: awaiting and cloning a leaf costs more than most facts do.
  */
 import type { Condition, Form } from '@disclosure-lint/schemas';
 import { Engine, type NestedCondition } from 'json-rules-engine';
 import type { Report } from '../bind/report.ts';
-import type { FactDefinition, FactResult, PreparedFact } from '../facts/definition.ts';
+import type { Evidence, FactDefinition, FactResult, PreparedFact } from '../facts/definition.ts';
 import type { FactRegistry } from '../facts/registry.ts';
 import { conditionNode } from '../rules/condition.ts';
 import type { Rule } from '../rules/rule-set.ts';
@@ -32,6 +33,8 @@ export type CompiledCondition =
 
 export interface CompiledRule {
   readonly rule: Rule;
+  /** Its place among the answers of the shared leaf; undefined when it has conditions of its own in the engine. */
+  readonly shared: number | undefined;
   readonly when: CompiledCondition | undefined;
   readonly conditions: CompiledCondition;
 }
@@ -97,13 +100,13 @@ export function compile(rules: readonly Rule[], form: Form, facts: FactRegistry)
       },
     };
   };
-  const compiled = rules.map(
-    (rule): CompiledRule => ({
-      rule,
-      when: rule.file.when && compileCondition(rule.file.when),
-      conditions: compileCondition(rule.file.conditions),
-    }),
-  );
+  let shared = 0;
+  const compiled = rules.map((rule): CompiledRule => {
+    const when = rule.file.when && compileCondition(rule.file.when);
+    const conditions = compileCondition(rule.file.conditions);
+    const asksOnce = when === undefined && conditions.kind === 'leaf' && conditions.leaf.operator === 'isEmpty';
+    return { rule, when, conditions, shared: asksOnce ? shared++ : undefined };
+  });
   return { rules: compiled, state, createEngine: () => createEngine(compiled, prepared, state) };
 }
 
@@ -134,19 +137,37 @@ function createEngine(
     // A constant identity and no cache: every fact is asked once a run, and hashing its parameters costs more.
     engine.addFact(id, () => ask(id, run, state), { cache: false });
   }
-  if (rules.length > 0) {
-    engine.addRule({
-      name: 'packed',
-      conditions: {
-        all: rules.map(({ when, conditions }): NestedCondition => {
-          const own = engineCondition(conditions);
-          return when ? { all: [engineCondition(when), own] } : own;
-        }),
-      },
-      event: { type: 'holds' },
+  const sharing = rules.flatMap(({ conditions, shared }) =>
+    shared !== undefined && conditions.kind === 'leaf' ? [conditions.leaf] : [],
+  );
+  engine.addFact(SHARED, () => sharedAnswer(sharing.map(({ fact, prepared: run }) => ask(fact, run, state))), {
+    cache: false,
+  });
+  const own = rules
+    .filter(({ shared }) => shared === undefined)
+    .map(({ when, conditions }): NestedCondition => {
+      const condition = engineCondition(conditions);
+      return when ? { all: [engineCondition(when), condition] } : condition;
     });
-  }
+  engine.addRule({
+    name: 'packed',
+    conditions: { all: [{ fact: SHARED, operator: 'isEmpty', value: true }, ...own] },
+    event: { type: 'holds' },
+  });
   return engine;
+}
+
+/** The fact of the shared leaf, which stands first in the packed rule. */
+const SHARED = 'shared';
+
+/** What the shared leaf answers: all violations, and the answer to each rule's own question. */
+export interface SharedAnswer extends Evidence {
+  readonly answers: readonly FactResult[];
+}
+
+function sharedAnswer(answers: readonly FactResult[]): SharedAnswer {
+  const breaches = answers.flatMap((result) => (result.kind === 'evidence' ? result.breaches : []));
+  return { kind: 'evidence', breaches, checked: answers.length, skipped: [], answers };
 }
 
 function ask(id: string, run: PreparedFact, state: RunState): FactResult {

@@ -6,7 +6,7 @@ import type { Breach, Evidence, Exhibit, FactResult, Scalar } from '../facts/def
 import type { FactRegistry } from '../facts/registry.ts';
 import { printed } from '../facts/wording.ts';
 import type { Rule, RuleSet } from '../rules/rule-set.ts';
-import { type Compilation, type CompiledCondition, type CompiledRule, compile } from './compile.ts';
+import { type Compilation, type CompiledCondition, type CompiledRule, compile, type SharedAnswer } from './compile.ts';
 import { answer, isFactResult, type LeafAnswer } from './operators.ts';
 
 /** How a rule ended on a report, with what it found. */
@@ -72,8 +72,11 @@ export class Evaluator {
     }
     const byRule = new Map<Rule, Evaluation>();
     const timings = timed ? new Map<string, number>() : undefined;
-    for (const [index, rule] of compilation.rules.entries()) {
-      const tree = packed.all?.[index];
+    const [shared, ...own] = packed.all ?? [];
+    const answers = (shared?.factResult as SharedAnswer | undefined)?.answers ?? [];
+    let next = 0;
+    for (const rule of compilation.rules) {
+      const tree = rule.shared === undefined ? own[next++] : { factResult: answers[rule.shared] };
       const [when, conditions] = rule.when ? (tree?.all ?? []) : [undefined, tree];
       byRule.set(rule.rule, judge(rule, when, conditions, state.crashes));
       timings?.set(rule.rule.file.name, timeOf(rule, state.timings ?? new Map()));
