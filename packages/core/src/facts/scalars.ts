@@ -2,6 +2,7 @@
 import type { Report } from '../bind/report.ts';
 import { type CellRef, cellAt, resolveCell, resolveCells } from './addresses.ts';
 import type { Exhibit, FactDefinition, FactResult } from './definition.ts';
+import { add } from './exact-sum.ts';
 import { EDITION_UNKNOWN, NO_NUMBER, ORGAN_UNKNOWN, SECTION_MISSING, YEAR_UNKNOWN } from './reasons.ts';
 import { cellExhibit, printed } from './wording.ts';
 
@@ -51,7 +52,7 @@ function total(report: Report, refs: readonly CellRef[]): FactResult {
   for (const ref of refs) {
     const found = cellAt(report, ref);
     if (found?.value === undefined || found.row.uncertain) return { kind: 'undetermined', reason: NO_NUMBER };
-    value += found.value;
+    value = add(value, found.value);
     exhibits.push(cellExhibit(ref.table, found));
   }
   return refs.length === 0 ? { kind: 'undetermined', reason: NO_NUMBER } : { kind: 'scalar', value, exhibits };

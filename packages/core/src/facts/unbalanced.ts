@@ -7,9 +7,9 @@
  */
 
 import type { Form, LocalisedText, TableForm } from '@disclosure-lint/schemas';
-import Big from 'big.js';
 import { type BoundCell, type BoundTable, cellAddress, cellPointer } from '../bind/report.ts';
 import type { Breach, Evidence, Exhibit, FactDefinition, FactResult, ParamProblem, Skipped } from './definition.ts';
+import { add } from './exact-sum.ts';
 import { LINE_MISSING, NO_NUMBER, TABLE_MISSING, UNCERTAIN_ROW, UNREADABLE_CELL } from './reasons.ts';
 import { unknownName } from './unknown-name.ts';
 import { cellExhibit, columnName, join, rowName, tableName } from './wording.ts';
@@ -232,9 +232,4 @@ function terms(side: readonly Term[], { cellAt }: Equation): string {
     .flatMap((term) => term.lines.map((line) => cellAt(line)?.value))
     .filter((value) => value !== undefined && value !== 0);
   return numbers.length === 0 ? '0' : numbers.join('＋');
-}
-
-/** Exact for decimals too: 0.1 + 0.2 is 0.3. Whole numbers take the short way. */
-function add(a: number, b: number): number {
-  return Number.isInteger(a) && Number.isInteger(b) ? a + b : new Big(a).plus(b).toNumber();
 }

@@ -55,12 +55,17 @@ export function compilePhrase(phrase: string, words: Words = {}): CompiledPhrase
   return { ok: true, pattern: new RegExp(source, 'gu') };
 }
 
+/** Clauses are shorter; where text has no punctuation at all, reading on at every match would take long. */
+const LONGEST_CLAUSE = 100;
+
 /** @returns the clause around a match: from the comma before it to the comma after it. */
 export function clauseAround(text: string, start: number, end: number): string {
+  const first = Math.max(0, start - LONGEST_CLAUSE);
+  const last = Math.min(text.length, end + LONGEST_CLAUSE);
   let from = start;
-  while (from > 0 && !CLAUSE_SIGNS.has(text[from - 1] ?? '')) from--;
+  while (from > first && !CLAUSE_SIGNS.has(text[from - 1] ?? '')) from--;
   let to = end;
-  while (to < text.length && !CLAUSE_SIGNS.has(text[to] ?? '')) to++;
+  while (to < last && !CLAUSE_SIGNS.has(text[to] ?? '')) to++;
   return text.slice(from, to);
 }
 

@@ -8,6 +8,7 @@ import { coreFindingCatalogue } from './core-findings.ts';
 import type { Finding, Locale, Location, ParamValue, RelatedLocation, Severity } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { fill, localise } from './localise.ts';
+import { shorten } from './shorten.ts';
 
 /**
  * @param rule The rule that was broken.
@@ -20,19 +21,20 @@ export function ruleFinding(rule: Rule, breach: Breach, report: Report, locale: 
   const template = meta.messages[breach.messageId];
   if (!template) throw new Error(`${name} has no message ${breach.messageId}`);
   const own = meta.severities?.[breach.messageId] ?? meta.severity;
-  const mark = fingerprint([name, breach.messageId, breach.address ?? '', ...breach.identity]);
+  const params = shown(breach.params);
+  const mark = fingerprint([name, breach.messageId, breach.address ?? '', ...breach.identity.map(shownValue)]);
   return {
     ruleId: name,
     messageId: breach.messageId,
     severity: lowest(own, rule.ceiling, severityCap(report, meta.category)),
     ask: meta.asks?.[breach.messageId] ?? meta.ask,
-    message: fill(template, breach.params, locale),
-    rationale: fill(meta.rationale, breach.params, locale),
-    remedy: fill(meta.remedies?.[breach.messageId] ?? meta.remedy, breach.params, locale),
-    params: breach.params,
+    message: fill(template, params, locale),
+    rationale: fill(meta.rationale, params, locale),
+    remedy: fill(meta.remedies?.[breach.messageId] ?? meta.remedy, params, locale),
+    params,
     location: locate(report.document, breach),
     ...(breach.address !== undefined && { address: breach.address }),
-    ...(breach.place && { place: localise(breach.place, locale) }),
+    ...(breach.place && { place: shorten(localise(breach.place, locale)) }),
     related: breach.exhibits.map((exhibit) => related(report.document, exhibit, locale)),
     breaches: [
       {
@@ -53,16 +55,18 @@ export function coreFinding(problem: SourceProblem, locale: Locale): Finding {
   const entry = coreFindingCatalogue[problem.ruleId];
   const template = entry.messages[problem.messageId] ?? entry.messages.default;
   if (!template) throw new Error(`${problem.ruleId} has no message ${problem.messageId}`);
-  const mark = fingerprint([problem.ruleId, problem.messageId, problem.pointer, ...Object.values(problem.params)]);
+  const params = shown(problem.params);
+  const values = Object.values(problem.params).map(shownValue);
+  const mark = fingerprint([problem.ruleId, problem.messageId, shorten(problem.pointer), ...values]);
   return {
     ruleId: problem.ruleId,
     messageId: problem.messageId,
     severity: entry.severities?.[problem.messageId] ?? entry.severity,
     ask: 'fix',
-    message: fill(template, problem.params, locale),
+    message: fill(template, params, locale),
     rationale: localise(entry.rationale, locale),
     remedy: localise(entry.remedy, locale),
-    params: problem.params,
+    params,
     location: { pointer: problem.pointer, range: problem.range, exact: true },
     related: [],
     breaches: [{ ruleId: problem.ruleId, messageId: problem.messageId, fingerprint: mark }],
@@ -128,10 +132,23 @@ function locate(
   return document.locate(place.pointer, place.span);
 }
 
+function shown(params: Readonly<Record<string, ParamValue>>): Record<string, ParamValue> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? { 'zh-CN': shorten(value['zh-CN']), en: shorten(value.en) } : shownValue(value),
+    ]),
+  );
+}
+
+function shownValue(value: string | number): string | number {
+  return typeof value === 'string' ? shorten(value) : value;
+}
+
 function related(document: SourceDocument, exhibit: Exhibit, locale: Locale): RelatedLocation {
   return {
     label: localise(exhibit.label, locale),
-    literal: exhibit.literal,
+    literal: shorten(exhibit.literal),
     ...(exhibit.value !== undefined && { value: exhibit.value }),
     ...(exhibit.address !== undefined && { address: exhibit.address }),
     location: locate(document, exhibit),

@@ -1,5 +1,5 @@
 /** Finds the place of a JSON Pointer in JSON text. The tree of nodes is made at the first question only. */
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { type Node, parseTree } from 'jsonc-parser';
 import type { SourceLocation, TextSpan } from './document.ts';
 import { originAt } from './origin.ts';
 import { pointerParts, valueAt } from './pointer.ts';
@@ -15,6 +15,8 @@ const NAMING_PROPERTIES = ['heading', 'caption', 'label', 'title', 'table', 'unr
  */
 export function jsonLocator(text: string, value: unknown, lines: LineIndex) {
   let tree: Node | undefined;
+  // Many phrases may be found in one long paragraph; its signs are counted once.
+  const offsetsOf = new Map<Node, readonly number[]>();
   return (pointer: string, span?: TextSpan): SourceLocation => {
     tree ??= parseTree(text, [], { allowTrailingComma: true });
     const origin = originAt(value, pointer)?.origin;
@@ -28,7 +30,8 @@ export function jsonLocator(text: string, value: unknown, lines: LineIndex) {
     const parts = pointerParts(pointer);
     const node = findNode(tree, parts);
     if (node?.type === 'string' && span) {
-      const offsets = offsetsOfString(text, node);
+      const offsets = offsetsOf.get(node) ?? offsetsOfString(text, node);
+      offsetsOf.set(node, offsets);
       return found(
         offsets[span.start] ?? node.offset,
         offsets[span.end] ?? node.offset + node.length,
@@ -46,20 +49,24 @@ export function jsonLocator(text: string, value: unknown, lines: LineIndex) {
 function findNode(tree: Node, parts: readonly string[]): Node | undefined {
   let node: Node | undefined = tree;
   for (const part of parts) {
-    if (!node) return undefined;
-    const path: (string | number)[] = [node.type === 'array' ? Number(part) : part];
-    if (node.type === 'array' && !/^(0|[1-9]\d*)$/.test(part)) return undefined;
-    node = findNodeAtLocation(node, path);
+    if (node?.type === 'array') node = /^(0|[1-9]\d*)$/.test(part) ? node.children?.[Number(part)] : undefined;
+    else node = node && property(node, part);
   }
   return node;
+}
+
+/** The value of a property; of several with one name the last, which is the one that `JSON.parse` keeps. */
+function property(node: Node, name: string): Node | undefined {
+  if (node.type !== 'object') return undefined;
+  return node.children?.findLast(({ children }) => children?.[0]?.value === name)?.children?.[1];
 }
 
 /** What to underline for a container: its heading, caption or label, the key it stands under, or its bracket. */
 function nameOf(node: Node): { offset: number; length: number } {
   if (node.type === 'object') {
     for (const name of NAMING_PROPERTIES) {
-      const property = findNodeAtLocation(node, [name]);
-      if (property?.type === 'string' && property.length > 2) return property;
+      const named = property(node, name);
+      if (named?.type === 'string' && named.length > 2) return named;
     }
   }
   const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;

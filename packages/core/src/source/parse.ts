@@ -6,6 +6,7 @@ import type { SourceDocument, SourceLocation, SourceProblem, TextSpan } from './
 import { jsonLocator } from './locate.ts';
 import { originAt } from './origin.ts';
 import { LineIndex } from './position.ts';
+import { recoveryDepth } from './recovery-depth.ts';
 import { scanJson } from './scan.ts';
 
 export interface ParseLimits {
@@ -88,11 +89,8 @@ function parseText(text: string, path: string, limits: ParseLimits, notes: reado
   if (text.trim() === '') return unreadable(path, 'core-syntax', 'empty', {}, text);
   const maxDepth = limits.maxDepth ?? MAX_DEPTH;
   const scan = scanJson(text, maxDepth);
-  if (scan.tooDeepAt !== undefined) {
-    const range = lines.range(scan.tooDeepAt, scan.tooDeepAt + 1);
-    problems.push({ ruleId: 'core-too-deep', messageId: 'default', params: { limit: maxDepth }, pointer: '', range });
-    return { path, text, value: undefined, problems, locate: (pointer) => ({ pointer, range, exact: false }) };
-  }
+  if (scan.tooDeepAt !== undefined)
+    return tooDeep(path, text, maxDepth, lines.range(scan.tooDeepAt, scan.tooDeepAt + 1), notes);
   for (const duplicate of scan.duplicates) {
     problems.push({
       ruleId: 'core-duplicate-key',
@@ -106,9 +104,29 @@ function parseText(text: string, path: string, limits: ParseLimits, notes: reado
   try {
     value = JSON.parse(text);
   } catch {
+    const deep = recoveryDepth(text, maxDepth);
+    if (deep !== undefined) return tooDeep(path, text, maxDepth, lines.range(deep, deep + 1), notes);
     value = recover(text, lines, problems);
   }
   return { path, text, value, problems, locate: jsonLocator(text, value, lines) };
+}
+
+function tooDeep(
+  path: string,
+  text: string,
+  limit: number,
+  range: SourceProblem['range'],
+  notes: readonly SourceProblem[],
+): SourceDocument {
+  const problem: SourceProblem = {
+    ruleId: 'core-too-deep',
+    messageId: 'default',
+    params: { limit },
+    pointer: '',
+    range,
+  };
+  const locate = (pointer: string): SourceLocation => ({ pointer, range, exact: false });
+  return { path, text, value: undefined, problems: [...notes, problem], locate };
 }
 
 /** Reads what can be read of broken JSON, as while it is being typed, and says where it breaks. */
