@@ -65,7 +65,7 @@ export function recogniseSection(form: Form, heading: string): SectionMatch | un
   const index = sectionIndex(form);
   const { recognised } = index;
   if (recognised.has(heading)) return recognised.get(heading);
-  const match = compareWithForm(form, index, comparable(heading));
+  const match = compareWithForm(form, index, comparableHeading(heading));
   if (recognised.size >= MOST_REMEMBERED) recognised.clear();
   recognised.set(heading, match);
   return match;
@@ -86,7 +86,7 @@ function sectionIndex(form: Form): SectionIndex {
   if (!found) {
     const accepted = new Map<string, SectionForm>();
     for (const section of form.sections) {
-      for (const heading of [section.heading, ...section.accepted].map(comparable)) {
+      for (const heading of [section.heading, ...section.accepted].map(comparableHeading)) {
         if (!accepted.has(heading)) accepted.set(heading, section);
       }
     }
@@ -96,8 +96,11 @@ function sectionIndex(form: Form): SectionIndex {
   return found;
 }
 
-/** Punctuation, the conjunction and the name of the work itself make no difference. */
-function comparable(heading: string): string {
+/**
+ * @returns the words by which a heading is compared: punctuation, the conjunction and the name of the work itself make no
+ * difference.
+ */
+export function comparableHeading(heading: string): string {
   return parseLabel(heading)
     .words.replaceAll(/[与及]/gu, '和')
     .replaceAll('以和', '和')

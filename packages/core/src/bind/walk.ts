@@ -88,7 +88,8 @@ export function walkContent(report: Fields): Content {
       else if (Array.isArray(fields.content)) {
         const heading = stringField(fields, 'heading') ?? '';
         sections.push({ heading, pointer: at, depth, top });
-        if (heading !== '') lines.push({ kind: 'heading', text: heading, pointer: `${at}/heading`, top, parent: pointer });
+        if (heading !== '')
+          lines.push({ kind: 'heading', text: heading, pointer: `${at}/heading`, top, parent: pointer });
         walk(fields.content, childPointer(at, 'content'), top, depth + 1);
       }
     }

@@ -1,12 +1,12 @@
 /** Sentences that say nothing was received or nothing happened, where the table has a number. */
 import { type BoundCell, cellAddress, type Report } from '../bind/report.ts';
-import { type CompiledPhrase, clauseAround, compilePhrase, type Words } from '../narrative/phrase.ts';
+import { clauseAround, compilePhrase, type Words } from '../narrative/phrase.ts';
 import { type PlainText, plainText, printedSpan, type Stretch, sentences } from '../narrative/plain.ts';
-import { suggest } from '../suggest.ts';
 import { type CellRef, cellAt, resolveCell } from './addresses.ts';
-import type { Breach, FactDefinition, ParamProblem, Skipped } from './definition.ts';
+import type { Breach, FactDefinition, Skipped } from './definition.ts';
+import { phraseProblem, WORDS_SCHEMA } from './phrase-params.ts';
 import { NO_FIGURE_TO_COMPARE } from './reasons.ts';
-import { cellExhibit, join, printed } from './wording.ts';
+import { cellExhibit, join } from './wording.ts';
 
 interface Denial {
   /** The phrases that deny, in the phrase language. */
@@ -43,11 +43,7 @@ export const contradictedDenials: FactDefinition<Params> = {
     required: ['denials'],
     additionalProperties: false,
     properties: {
-      words: {
-        type: 'object',
-        additionalProperties: { $ref: '#/$defs/names' },
-        description: 'Lists of words; phrases name them as {@name}.',
-      },
+      words: WORDS_SCHEMA,
       not: { $ref: '#/$defs/names', description: 'Phrases that take the force of any denial in their clause.' },
       denials: {
         type: 'array',
@@ -117,22 +113,7 @@ export const contradictedDenials: FactDefinition<Params> = {
 };
 
 /** Every denial has one of these; a bare 0 would let through every sentence with a year in it. */
-const DENIES = /[未无無没沒零]|[0０]\s*(?:[件宗份条例起次]|$|[，,。；;、）)])/u;
-
-function phraseProblem(failure: Exclude<CompiledPhrase, { ok: true }>, pointer: string, words: Words): ParamProblem {
-  if (failure.reason !== 'unknownWords') return { pointer, message: PHRASE_PROBLEMS[failure.reason] };
-  const suggestion = suggest(failure.name, Object.keys(words));
-  const message = { 'zh-CN': `没有名为“${failure.name}”的词表`, en: `there is no list of words “${failure.name}”` };
-  return { pointer, message, ...(suggestion !== undefined && { suggestion }) };
-}
-
-const PHRASE_PROBLEMS = {
-  empty: { 'zh-CN': '短语不能为空', en: 'a phrase must not be empty' },
-  leadingGap: { 'zh-CN': '短语不能以“…”开头', en: 'a phrase must not begin with a gap' },
-  adjacentGaps: { 'zh-CN': '两个“…”之间必须有文字', en: 'there must be words between two gaps' },
-  brace: { 'zh-CN': '花括号不成对', en: 'unmatched brace' },
-  tooManyGaps: { 'zh-CN': '一个短语最多有三个“…”', en: 'a phrase has at most three gaps' },
-} as const;
+const DENIES = /[未无無没沒零]|(?<![\d０-９])[0０]\s*(?:[件宗份条例起次]|$|[，,。；;、）)])/u;
 
 interface Match {
   readonly start: number;
@@ -172,7 +153,7 @@ function contradiction(plain: PlainText, match: Match, pointer: string, ref: Cel
     pointer,
     span,
     address: cellAddress(ref.table, cell.row.form, cell.column.form),
-    place: join([printed('正文'), exhibit.label]),
+    place: join([{ 'zh-CN': '正文', en: 'text' }, exhibit.label]),
     exhibits: [exhibit],
     identity: [plain.text.slice(match.start, match.end), cell.value ?? 0],
   };

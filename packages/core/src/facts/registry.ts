@@ -1,13 +1,21 @@
 /** Every fact that a rule may name. */
+import { paragraphShare, phraseCount, sectionLength } from './amounts-of-text.ts';
 import { blankCells } from './blank-cells.ts';
 import { cellsReadAs } from './cells-read-as.ts';
 import { contradictedDenials } from './contradicted-denials.ts';
 import { date, deadline } from './dates.ts';
 import type { FactDefinition } from './definition.ts';
+import { foreignHeaders } from './foreign-headers.ts';
+import { freeTableTotals } from './free-table-totals.ts';
 import { labelsReadAs } from './labels-read-as.ts';
+import { mismatchedLines } from './mismatched-lines.ts';
 import { extraParts, missingParts } from './parts.ts';
+import { phrasesFound } from './phrases-found.ts';
+import { phrasesMissing } from './phrases-missing.ts';
+import { rowLengths } from './row-lengths.ts';
 import { cell, edition, governingEdition, organ, sectionText, sum, year } from './scalars.ts';
 import { disorderedSections, misnumberedSections, missingSections } from './sections.ts';
+import { sectionsReadAs } from './sections-read-as.ts';
 import { unbalanced } from './unbalanced.ts';
 
 export type FactRegistry = ReadonlyMap<string, FactDefinition>;
@@ -19,9 +27,16 @@ const definitions = [
   labelsReadAs,
   missingParts,
   extraParts,
+  foreignHeaders,
+  rowLengths,
+  mismatchedLines,
+  freeTableTotals,
   missingSections,
   misnumberedSections,
   disorderedSections,
+  sectionsReadAs,
+  phrasesFound,
+  phrasesMissing,
   contradictedDenials,
   cell,
   sum,
@@ -32,6 +47,9 @@ const definitions = [
   date,
   deadline,
   sectionText,
+  sectionLength,
+  phraseCount,
+  paragraphShare,
 ];
 
 /**

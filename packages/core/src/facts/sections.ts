@@ -40,7 +40,10 @@ function missing(report: Report, section: SectionForm): Breach {
 }
 
 /** The heading above the section's table, or a lower heading with the section's words. */
-function whereItsContentStands(report: Report, section: SectionForm): { heading: string; pointer: string } | undefined {
+export function whereItsContentStands(
+  report: Report,
+  section: SectionForm,
+): { heading: string; pointer: string } | undefined {
   const table = report.form.tables.find(
     (candidate) => candidate.section === section.key && report.tableHeadings.has(candidate.key),
   );

@@ -1,8 +1,8 @@
 /**
  * The phrase language of rule files: `{未收到|未接到}…申请`.
  *
- * `{a|b}` is one of several wordings, `{@name}` one of a list of words that the rule names, `…` a gap of at most 24
- * characters inside the clause, everything else stands for itself. A phrase begins with words, gaps are bounded and do not touch each other, and nothing repeats, so the
+ * `{a|b}` is one of several wordings, `{@name}` one of a list of words that the rule names, `{#}` a number in digits,
+ * `…` a gap of at most 24 characters inside the clause, everything else stands for itself. A phrase begins with words, gaps are bounded and do not touch each other, and nothing repeats, so the
  * regular expression it compiles to runs in time linear in the text.
  */
 
@@ -11,6 +11,9 @@ export const GAP = 24;
 
 /** Signs that end a clause, beyond which a gap does not reach. */
 const CLAUSE_END = '，,。；;：:！!？?\\n';
+
+/** Bounded, so that no text makes the search slow. */
+const NUMBER = '\\d{1,9}';
 
 export type CompiledPhrase =
   | { readonly ok: true; readonly pattern: RegExp }
@@ -40,6 +43,11 @@ export function compilePhrase(phrase: string, words: Words = {}): CompiledPhrase
     const alternatives = /^\{([^{}]*)\}/u.exec(rest);
     if (alternatives) {
       const inside = alternatives[1] ?? '';
+      if (inside === '#') {
+        source += NUMBER;
+        rest = rest.slice(alternatives[0].length);
+        continue;
+      }
       const name = inside.startsWith('@') ? inside.slice(1) : undefined;
       if (name !== undefined && !Object.hasOwn(words, name)) return { ok: false, reason: 'unknownWords', name };
       const options = name === undefined ? inside.split('|') : (words[name] ?? []);

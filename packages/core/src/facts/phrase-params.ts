@@ -1,0 +1,80 @@
+/** Phrases in the parameters of a fact: compiled once, their mistakes reported where they stand. */
+import type { ProsePlace } from '../bind/report.ts';
+import { type CompiledPhrase, compilePhrase, type Words } from '../narrative/phrase.ts';
+import { suggest } from '../suggest.ts';
+import type { ParamProblem } from './definition.ts';
+
+/** Where a fact may look for prose. */
+export const PLACES: readonly ProsePlace[] = [
+  'title',
+  'preamble',
+  'overview',
+  'proactive',
+  'applications',
+  'remedies',
+  'problems',
+  'other',
+  'extra',
+];
+
+export const PLACES_SCHEMA = {
+  type: 'array',
+  minItems: 1,
+  uniqueItems: true,
+  items: { enum: PLACES },
+  description:
+    'Where to look; everywhere when absent. “extra” is text under top-level headings that are none of the form’s.',
+} as const;
+
+export const WORDS_SCHEMA = {
+  type: 'object',
+  additionalProperties: { $ref: '#/$defs/names' },
+  description: 'Lists of words; phrases name them as {@name}.',
+} as const;
+
+/**
+ * Compiles phrases into one expression, so that a text is read once for all of them.
+ * @param phrases In the phrase language.
+ * @param words The rule's lists of words.
+ * @param pointer Where the phrases stand in the parameters.
+ * @param problem Is told of phrases that cannot be compiled.
+ * @param whole Whether a phrase must be the whole line.
+ * @returns undefined when there is no phrase.
+ */
+export function compilePhrases(
+  phrases: readonly string[],
+  words: Words,
+  pointer: string,
+  problem: (problem: ParamProblem) => void,
+  whole = false,
+): RegExp | undefined {
+  const sources = phrases.flatMap((text, index) => {
+    const result = compilePhrase(text, words);
+    if (result.ok) return [result.pattern.source];
+    problem(phraseProblem(result, `${pointer}/${index}`, words));
+    return [];
+  });
+  if (sources.length === 0) return undefined;
+  const any = sources.join('|');
+  return new RegExp(whole ? `^(?:${any})[。；：:]?$` : any, whole ? 'gmu' : 'gu');
+}
+
+/** @returns what is wrong with a phrase, for whoever wrote the rule. */
+export function phraseProblem(
+  failure: Exclude<CompiledPhrase, { ok: true }>,
+  pointer: string,
+  words: Words,
+): ParamProblem {
+  if (failure.reason !== 'unknownWords') return { pointer, message: PHRASE_PROBLEMS[failure.reason] };
+  const suggestion = suggest(failure.name, Object.keys(words));
+  const message = { 'zh-CN': `没有名为“${failure.name}”的词表`, en: `there is no list of words “${failure.name}”` };
+  return { pointer, message, ...(suggestion !== undefined && { suggestion }) };
+}
+
+const PHRASE_PROBLEMS = {
+  empty: { 'zh-CN': '短语不能为空', en: 'a phrase must not be empty' },
+  leadingGap: { 'zh-CN': '短语不能以“…”开头', en: 'a phrase must not begin with a gap' },
+  adjacentGaps: { 'zh-CN': '两个“…”之间必须有文字', en: 'there must be words between two gaps' },
+  brace: { 'zh-CN': '花括号不成对', en: 'unmatched brace' },
+  tooManyGaps: { 'zh-CN': '一个短语最多有三个“…”', en: 'a phrase has at most three gaps' },
+} as const;

@@ -1,0 +1,162 @@
+/** Words that should not stand in a report, or not where they stand. */
+import type { ProsePlace, Report } from '../bind/report.ts';
+import { fieldsOf } from '../bind/walk.ts';
+import { clauseAround, type Words } from '../narrative/phrase.ts';
+import { type Passage, type Prose, passage, proseIn } from '../narrative/prose.ts';
+import type { Breach, FactDefinition, ParamProblem } from './definition.ts';
+import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
+import { addressOfPlace, placeName } from './places.ts';
+
+interface Wanted {
+  /** The message to give; `default` when absent. */
+  readonly message?: string;
+  readonly phrases?: readonly string[];
+  /** Phrases that are the whole line. */
+  readonly whole?: readonly string[];
+  /** Phrases that, in the same clause, show that something else is meant. */
+  readonly not?: readonly string[];
+}
+
+interface Params {
+  readonly in?: readonly ProsePlace[];
+  readonly words?: Words;
+  readonly find: readonly Wanted[];
+  /** One finding for the whole report: the first kind of phrase that is found. */
+  readonly gather?: boolean;
+  /** Whether an imported report is told with the message `imported`. */
+  readonly imported?: boolean;
+  /** Phrases that name another year than the report's are left out. */
+  readonly ownYear?: boolean;
+}
+
+interface Compiled {
+  readonly message: string;
+  readonly patterns: readonly RegExp[];
+  readonly not: RegExp | undefined;
+}
+
+interface Match {
+  readonly message: string;
+  readonly passage: Passage;
+  readonly prose: Prose;
+}
+
+export const phrasesFound: FactDefinition<Params> = {
+  name: 'phrasesFound',
+  description: { 'zh-CN': '文字中出现的短语', en: 'Phrases found in the text' },
+  returns: 'evidence',
+  params: {
+    type: 'object',
+    required: ['find'],
+    additionalProperties: false,
+    properties: {
+      in: PLACES_SCHEMA,
+      words: WORDS_SCHEMA,
+      find: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            message: { type: 'string', minLength: 1 },
+            phrases: { $ref: '#/$defs/names' },
+            whole: { $ref: '#/$defs/names', description: 'Phrases that are the whole line.' },
+            not: { $ref: '#/$defs/names', description: 'Phrases that take the force of the others in their clause.' },
+          },
+        },
+      },
+      gather: { type: 'boolean', description: 'One finding for the whole report.' },
+      imported: { type: 'boolean', description: 'Imported reports are told with the message “imported”.' },
+      ownYear: { type: 'boolean', description: 'Leave out phrases that name another year than the report’s.' },
+    },
+  },
+  messages: ({ find, gather, imported }) => {
+    const names = gather ? ['phrase', 'count'] : ['phrase'];
+    const ids = [...find.map(({ message = 'default' }) => message), ...(imported ? ['imported'] : [])];
+    return Object.fromEntries(ids.map((id) => [id, names]));
+  },
+  prepare({ in: places, words = {}, find, gather, imported, ownYear }, _, problem) {
+    const compiled = find.map((wanted, index) => compileWanted(wanted, words, `/find/${index}`, problem));
+    return (report) => {
+      const prose = proseIn(report, places);
+      const found = compiled.flatMap((wanted) =>
+        prose.flatMap((text) => matchesIn(text, wanted, ownYear ? report.year?.value : undefined)),
+      );
+      const [first] = found;
+      const checked = prose.length;
+      if (!first) return { kind: 'evidence', breaches: [], checked, skipped: [] };
+      const wasImported = imported === true && fieldsOf(fieldsOf(report.document.value)?.import) !== undefined;
+      const named = (match: Match): string => (wasImported ? 'imported' : match.message);
+      const breaches = gather
+        ? [breach(report, named(first), first, found.slice(1))]
+        : withoutOverlaps(found).map((match) => breach(report, named(match), match, undefined));
+      return { kind: 'evidence', breaches, checked, skipped: [] };
+    };
+  },
+};
+
+function compileWanted(
+  { message = 'default', phrases = [], whole = [], not = [] }: Wanted,
+  words: Words,
+  pointer: string,
+  problem: (problem: ParamProblem) => void,
+): Compiled {
+  const patterns = [
+    compilePhrases(phrases, words, `${pointer}/phrases`, problem),
+    compilePhrases(whole, words, `${pointer}/whole`, problem, true),
+  ].filter((pattern) => pattern !== undefined);
+  return { message, patterns, not: compilePhrases(not, words, `${pointer}/not`, problem) };
+}
+
+const YEAR = /20\d{2}(?=年)/gu;
+
+function matchesIn(prose: Prose, { message, patterns, not }: Compiled, year: number | undefined): Match[] {
+  const found: Match[] = [];
+  for (const pattern of patterns) {
+    for (const match of prose.text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (not && clauseAround(prose.text, match.index, end).search(not) >= 0) continue;
+      const years = year === undefined ? null : match[0].match(YEAR);
+      if (years && !years.includes(String(year))) continue;
+      const at = passage(prose, match.index, end);
+      if (at) found.push({ message, passage: at, prose });
+    }
+  }
+  return found;
+}
+
+/** Two phrases may find the same words; the first speaks. */
+function withoutOverlaps(matches: readonly Match[]): Match[] {
+  const kept: Match[] = [];
+  for (const match of matches) {
+    const { pointer, span } = match.passage;
+    const overlaps = kept.some(
+      ({ passage: other }) => other.pointer === pointer && other.span.start < span.end && span.start < other.span.end,
+    );
+    if (!overlaps) kept.push(match);
+  }
+  return kept;
+}
+
+function breach(report: Report, messageId: string, match: Match, others: readonly Match[] | undefined): Breach {
+  const { pointer, span } = match.passage;
+  const phrase = match.passage.printed.replace(/\s+/gu, '');
+  const { place } = match.prose;
+  const address = addressOfPlace(place);
+  return {
+    messageId,
+    params: { phrase, ...(others && { count: others.length + 1 }) },
+    pointer,
+    span,
+    ...(address !== undefined && { address }),
+    place: placeName(place, report.form),
+    exhibits: (others ?? []).map((other) => ({
+      label: placeName(other.prose.place, report.form),
+      literal: other.passage.printed,
+      pointer: other.passage.pointer,
+      span: other.passage.span,
+    })),
+    identity: [phrase, ...(others ?? []).map((other) => other.passage.printed)],
+  };
+}

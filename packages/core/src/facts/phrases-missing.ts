@@ -1,0 +1,87 @@
+/** Subjects that a part of the report should speak of, and of which it says nothing. */
+import type { LocalisedText } from '@disclosure-lint/schemas';
+import type { ProsePlace } from '../bind/report.ts';
+import type { Words } from '../narrative/phrase.ts';
+import { type Prose, proseIn } from '../narrative/prose.ts';
+import { withoutSentences } from '../narrative/without-sentences.ts';
+import type { FactDefinition } from './definition.ts';
+import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
+import { addressOfPlace, placeName, pointerOfPlace } from './places.ts';
+import { NO_TEXT } from './reasons.ts';
+
+interface Subject {
+  readonly name: LocalisedText;
+  /** One of these is enough. */
+  readonly phrases: readonly string[];
+}
+
+interface Params {
+  readonly in: readonly ProsePlace[];
+  readonly words?: Words;
+  readonly subjects: readonly Subject[];
+  /** Sentences with one of these phrases do not count. */
+  readonly skip?: readonly string[];
+}
+
+export const phrasesMissing: FactDefinition<Params> = {
+  name: 'phrasesMissing',
+  description: { 'zh-CN': '应当谈到而没有谈到的内容', en: 'Subjects that the text says nothing of' },
+  returns: 'evidence',
+  params: {
+    type: 'object',
+    required: ['in', 'subjects'],
+    additionalProperties: false,
+    properties: {
+      in: PLACES_SCHEMA,
+      words: WORDS_SCHEMA,
+      subjects: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          required: ['name', 'phrases'],
+          additionalProperties: false,
+          properties: { name: { $ref: '#/$defs/localisedText' }, phrases: { $ref: '#/$defs/names' } },
+        },
+      },
+      skip: { $ref: '#/$defs/names', description: 'Sentences with one of these phrases do not count.' },
+    },
+  },
+  messages: () => ({ default: ['missing', 'count'] }),
+  prepare({ in: places, words = {}, subjects, skip = [] }, _, problem) {
+    const compiled = subjects.map(({ name, phrases }, index) => ({
+      name,
+      pattern: compilePhrases(phrases, words, `/subjects/${index}/phrases`, problem),
+    }));
+    const skipped = compilePhrases(skip, words, '/skip', problem);
+    const [main] = places;
+    return (report) => {
+      const texts = proseIn(report, places).map((prose: Prose) => withoutSentences(prose.text, skipped));
+      if (!main || texts.every((text) => text === '')) return { kind: 'undetermined', reason: NO_TEXT };
+      const missing = compiled.filter(({ pattern }) => pattern && !texts.some((text) => text.search(pattern) >= 0));
+      const address = addressOfPlace(main);
+      const breaches =
+        missing.length === 0
+          ? []
+          : [
+              {
+                messageId: 'default',
+                params: { missing: listed(missing.map(({ name }) => name)), count: missing.length },
+                pointer: pointerOfPlace(report, main),
+                ...(address !== undefined && { address }),
+                place: placeName(main, report.form),
+                exhibits: [],
+                identity: missing.map(({ name }) => name['zh-CN']),
+              },
+            ];
+      return { kind: 'evidence', breaches, checked: compiled.length, skipped: [] };
+    };
+  },
+};
+
+function listed(names: readonly LocalisedText[]): LocalisedText {
+  return {
+    'zh-CN': names.map((name) => `“${name['zh-CN']}”`).join('、'),
+    en: names.map((name) => `“${name.en}”`).join(', '),
+  };
+}

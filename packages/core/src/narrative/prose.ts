@@ -1,0 +1,73 @@
+/** The prose of a report by place: one text for each part, so that a phrase is looked for once and not line by line. */
+import type { ProseLine, ProsePlace, Report } from '../bind/report.ts';
+import { type PlainText, plainText, printedSpan } from './plain.ts';
+
+/** The prose of one place: its lines, plain, one below the other. */
+export interface Prose {
+  readonly place: ProsePlace;
+  readonly text: string;
+  readonly lines: readonly PlacedLine[];
+}
+
+export interface PlacedLine extends ProseLine {
+  readonly plain: PlainText;
+  /** Offset of the line in the text of its place. */
+  readonly start: number;
+}
+
+/** A stretch of prose where it was printed. */
+export interface Passage {
+  readonly printed: string;
+  readonly line: PlacedLine;
+  readonly pointer: string;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+const remembered = new WeakMap<Report, ReadonlyMap<ProsePlace, Prose>>();
+
+/** @returns the prose of each place that has any; the title is a place of its own. */
+export function proseOf(report: Report): ReadonlyMap<ProsePlace, Prose> {
+  let found = remembered.get(report);
+  if (!found) {
+    const byPlace = new Map<ProsePlace, ProseLine[]>();
+    if (report.title !== undefined) byPlace.set('title', [titleLine(report.title)]);
+    for (const line of report.prose) {
+      const lines = byPlace.get(line.place);
+      if (lines) lines.push(line);
+      else byPlace.set(line.place, [line]);
+    }
+    found = new Map(Array.from(byPlace, ([place, lines]) => [place, oneText(place, lines)]));
+    remembered.set(report, found);
+  }
+  return found;
+}
+
+/** @returns the prose of the places named, those without any left out; of all places when none is named. */
+export function proseIn(report: Report, places: readonly ProsePlace[] | undefined): Prose[] {
+  const all = proseOf(report);
+  return places ? places.flatMap((place) => all.get(place) ?? []) : [...all.values()];
+}
+
+/** @returns the passage of a place's text, cut at the end of its first line. */
+export function passage(prose: Prose, start: number, end: number): Passage | undefined {
+  const line = prose.lines.findLast((candidate) => candidate.start <= start);
+  if (!line) return undefined;
+  const { plain } = line;
+  const span = printedSpan(plain, start - line.start, Math.min(end - line.start, plain.text.length));
+  return { printed: plain.printed.slice(span.start, span.end), line, pointer: line.pointer, span };
+}
+
+function titleLine(text: string): ProseLine {
+  return { kind: 'paragraph', text, pointer: '/title', place: 'title', parent: '' };
+}
+
+function oneText(place: ProsePlace, lines: readonly ProseLine[]): Prose {
+  const placed: PlacedLine[] = [];
+  let start = 0;
+  for (const line of lines) {
+    const plain = plainText(line.text);
+    placed.push({ ...line, plain, start });
+    start += plain.text.length + 1;
+  }
+  return { place, lines: placed, text: placed.map((line) => line.plain.text).join('\n') };
+}
