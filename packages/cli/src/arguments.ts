@@ -1,8 +1,17 @@
 /** From the words of the command line to a typed command. */
 import { type Locale, suggest } from '@disclosure-lint/core';
 import { type Invocation, LINT_DEFAULTS } from './invocation.ts';
+import { authoringTexts } from './locales/authoring.ts';
 import type { Texts } from './locales/texts.ts';
-import { lintOptions, newOptions, optionNames, outputOptions, ruleOptions } from './options.ts';
+import {
+  lintOptions,
+  newOptions,
+  newRuleOptions,
+  optionNames,
+  outputOptions,
+  ruleOptions,
+  tryRuleOptions,
+} from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
@@ -29,6 +38,7 @@ export async function parseArguments(
   };
   let shown = '';
   const { commands, positionals } = texts;
+  const authoring = authoringTexts(texts.locale);
   const words = guarded(argv);
   yargs(words)
     .scriptName('disclosure-lint')
@@ -89,12 +99,56 @@ export async function parseArguments(
       'rules',
       commands.rules,
       (y) =>
-        y.options(ruleOptions(texts)).command(
-          'test [paths..]',
-          commands.rulesTest,
-          (test) => test.positional('paths', { type: 'string', array: true, describe: positionals.rulePaths }),
-          (args) => take({ command: 'rules test', paths: (args.paths ?? []).map(plain) }),
-        ),
+        y
+          .options(ruleOptions(texts))
+          .command(
+            'new <name>',
+            authoring.commands.new,
+            (create) =>
+              create
+                .positional('name', { type: 'string', demandOption: true, describe: authoring.positionals.name })
+                .options(newRuleOptions(authoring)),
+            (args) =>
+              take({
+                command: 'rules new',
+                name: plain(args.name),
+                category: args.category,
+                folder: plain(args.output),
+                force: args.force === true,
+                ruleDir: args['rule-dir'] ?? [],
+              }),
+          )
+          .command(
+            'test [paths..]',
+            commands.rulesTest,
+            (test) =>
+              test
+                .positional('paths', { type: 'string', array: true, describe: positionals.rulePaths })
+                .option('watch', { type: 'boolean', describe: authoring.options.watch }),
+            (args) =>
+              take({
+                command: 'rules test',
+                paths: [...(args.paths ?? []).map(plain), ...(args['rule-dir'] ?? [])],
+                watch: args.watch === true,
+              }),
+          )
+          .command(
+            'try <rule> [paths..]',
+            authoring.commands.try,
+            (trial) =>
+              trial
+                .positional('rule', { type: 'string', demandOption: true, describe: authoring.positionals.rule })
+                .positional('paths', { type: 'string', array: true, describe: positionals.paths })
+                .options(tryRuleOptions(authoring)),
+            (args) =>
+              take({
+                command: 'rules try',
+                rule: plain(args.rule),
+                paths: (args.paths ?? []).map(plain),
+                ruleDir: args['rule-dir'] ?? [],
+                format: args.format,
+              }),
+          ),
       (args) => take({ command: 'rules', ruleDir: args['rule-dir'] ?? [] }),
     )
     .command(

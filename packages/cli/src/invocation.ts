@@ -1,6 +1,8 @@
 /** A command with all that it needs to know, as the command line gave it or by default. */
 import type { Severity } from '@disclosure-lint/core';
 import type { Format } from '@disclosure-lint/reporters';
+import type { NewRuleArguments } from './commands/rules-new.ts';
+import type { TryRuleArguments } from './commands/rules-try.ts';
 import type { Preset } from './options.ts';
 
 export interface LintArguments {
@@ -32,7 +34,9 @@ export type Invocation =
   | ({ readonly command: 'lint' } & LintArguments)
   | { readonly command: 'explain'; readonly rule: string; readonly ruleDir: readonly string[] }
   | { readonly command: 'rules'; readonly ruleDir: readonly string[] }
-  | { readonly command: 'rules test'; readonly paths: readonly string[] }
+  | { readonly command: 'rules test'; readonly paths: readonly string[]; readonly watch: boolean }
+  | ({ readonly command: 'rules new' } & NewRuleArguments)
+  | ({ readonly command: 'rules try' } & TryRuleArguments)
   | ({ readonly command: 'new'; readonly year: number; readonly organ: string } & OutputArguments)
   | ({ readonly command: 'import'; readonly file: string } & OutputArguments)
   /** Help or version: nothing is run. */

@@ -17,6 +17,11 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /**
+   * Watches files from the moment it is called: gives those changed each time that some have, until the user interrupts.
+   * Absent where nothing can be watched.
+   */
+  readonly changes?: (paths: readonly string[]) => AsyncIterable<readonly string[]>;
 }
 
 /** The reader of a pipe has gone: there is nobody left to tell anything. */

@@ -1,6 +1,7 @@
 /** The process: connects the command line to its streams. */
 import { once } from 'node:events';
 import { runCli } from './cli.ts';
+import { changesAt } from './files/watch.ts';
 import { BrokenPipe, type Sink } from './io.ts';
 
 void runCli(process.argv.slice(2), {
@@ -11,10 +12,18 @@ void runCli(process.argv.slice(2), {
   },
   stdout: sink(() => process.stdout),
   stderr: sink(() => process.stderr),
+  changes: (paths) => changesAt(paths, interrupted()),
 }).then((code) => {
   // Not process.exit(): what is written must still be flushed.
   process.exitCode = code;
 });
+
+/** From now on an interruption no longer kills the process: it ends what listens to the signal. */
+function interrupted(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
 
 /** Node makes a standard stream when it is first asked for, which takes a while: most runs write to one only. */
 function sink(open: () => NodeJS.WriteStream): Sink {

@@ -1,7 +1,9 @@
 /** The options of each command. */
-import type { Severity } from '@disclosure-lint/core';
+import { CATEGORIES, type Severity } from '@disclosure-lint/core';
 import { FORMATS } from '@disclosure-lint/reporters';
+import { TRIAL_FORMATS } from './authoring/trial.ts';
 import { LINT_DEFAULTS } from './invocation.ts';
+import type { AuthoringTexts } from './locales/authoring.ts';
 import type { Texts } from './locales/texts.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -27,6 +29,7 @@ export const optionNames: readonly string[] = [
     'edition',
   ],
   ...['output-file', 'stdin-filename', 'quiet', 'no-color', 'stats', 'list-files', 'year', 'organ', 'output', 'force'],
+  ...['category', 'watch'],
 ];
 
 /** The options of `lint`, in the groups of its help. */
@@ -57,6 +60,20 @@ export function lintOptions({ options, groups, notACount }: Texts) {
 /** The office's own rules, for `rules` and `explain`. */
 export function ruleOptions({ options }: Texts) {
   return { 'rule-dir': { ...words, describe: options.ruleDir } } as const;
+}
+
+/** The options of `rules new`. */
+export function newRuleOptions(words: AuthoringTexts) {
+  return {
+    category: { ...choice(CATEGORIES), default: 'arithmetic', describe: words.options.category },
+    output: { ...word, alias: 'o', default: 'my-rules', describe: words.options.folder },
+    force: { ...flag, describe: words.options.force },
+  } as const;
+}
+
+/** The options of `rules try`. */
+export function tryRuleOptions(words: AuthoringTexts) {
+  return { format: { ...choice(TRIAL_FORMATS), default: 'pretty', describe: words.options.format } } as const;
 }
 
 /** The options of `new`. */

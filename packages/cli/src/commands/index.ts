@@ -8,7 +8,9 @@ import { importFile } from './import.ts';
 import { lint } from './lint.ts';
 import { writeNewReport } from './new.ts';
 import { listRules } from './rules.ts';
+import { writeNewRule } from './rules-new.ts';
 import { testRules } from './rules-test.ts';
+import { tryRuleOn } from './rules-try.ts';
 
 // Imported plainly: once bundled, a command that is not run costs nothing, and the bundler drops what no command uses.
 // Loaded only when needed are the packages for globs, progress and files, see `import()`.
@@ -23,7 +25,11 @@ export async function runCommand(invocation: Invocation, context: CommandContext
     case 'rules':
       return listRules(invocation, context);
     case 'rules test':
-      return testRules(invocation.paths, context);
+      return testRules(invocation, context);
+    case 'rules new':
+      return writeNewRule(invocation, context);
+    case 'rules try':
+      return tryRuleOn(invocation, context);
     case 'new':
       return writeNewReport(invocation, context);
     case 'import':
