@@ -13,7 +13,7 @@ import type { Evidence, FactDefinition, FactResult, PreparedFact } from '../fact
 import type { FactRegistry } from '../facts/registry.ts';
 import { conditionNode } from '../rules/condition.ts';
 import type { Rule } from '../rules/rule-set.ts';
-import { installOperators } from './operators.ts';
+import { installOperators, isFactResult } from './operators.ts';
 
 /** A leaf as it runs: its prepared fact, and where it stands among the engine's facts. */
 export interface CompiledLeaf {
@@ -175,7 +175,9 @@ function ask(id: string, run: PreparedFact, state: RunState): FactResult {
   if (!report) return CRASHED;
   const start = timings ? performance.now() : 0;
   try {
-    return run(report);
+    const result: unknown = run(report);
+    if (!isFactResult(result)) throw new TypeError('the fact gave no answer');
+    return result;
   } catch (error) {
     state.crashes.set(id, error);
     return CRASHED;

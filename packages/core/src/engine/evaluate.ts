@@ -124,12 +124,7 @@ function judge(
     );
   if (crash) {
     const error = crashes.get(crash.leaf.fact) ?? crashes.get(crash.leaf.otherFact ?? '');
-    const detail = error instanceof Error ? error.message : String(error);
-    return {
-      rule: own,
-      status: 'error',
-      reason: { 'zh-CN': `规则运行出错：${detail}`, en: `the rule crashed: ${detail}` },
-    };
+    return crashed(own, error instanceof Error ? error.message : String(error));
   }
   if (rule.when && when) {
     const applies = holds(rule.when, when);
@@ -145,8 +140,7 @@ function judge(
   const result = holds(rule.conditions, conditions);
   const facts = factResults(conditions);
   const evidence = facts.filter((fact): fact is Evidence => fact.kind === 'evidence');
-  if (result === false)
-    return { rule: own, status: 'fail', breaches: breachesOf(rule.conditions, conditions, evidence) };
+  if (result === false) return failed(own, breachesOf(rule.conditions, conditions));
   if (result === undefined) return { rule: own, status: 'notApplicable', reason: undeterminedReason(conditions) };
   const skipped = evidence.flatMap((fact) => fact.skipped);
   const checked = evidence.reduce((total, fact) => total + fact.checked, 0);
@@ -181,14 +175,31 @@ function holds(condition: CompiledCondition, run: RunCondition): LeafAnswer {
   return answers.includes(undefined) ? undefined : !decisive;
 }
 
-function breachesOf(condition: CompiledCondition, run: RunCondition, evidence: readonly Evidence[]): readonly Breach[] {
-  const found = evidence.flatMap((fact) => fact.breaches);
-  return found.length > 0 ? found : [composed(condition, run)];
+/** A breach that the rule has no words for is a fault of the rule, not of the report. */
+function failed(rule: Rule, breaches: readonly Breach[]): Evaluation {
+  const unworded = breaches.find(({ messageId }) => !Object.hasOwn(rule.file.meta.messages, messageId));
+  return unworded ? crashed(rule, `no message “${unworded.messageId}”`) : { rule, status: 'fail', breaches };
 }
 
-/** The breach of a rule composed of single values: it stands on what the failing condition named. */
-function composed(condition: CompiledCondition, run: RunCondition): Breach {
+function crashed(rule: Rule, detail: string): Evaluation {
+  return {
+    rule,
+    status: 'error',
+    reason: { 'zh-CN': `规则运行出错：${detail}`, en: `the rule crashed: ${detail}` },
+  };
+}
+
+/** What the leaves found that made the conditions fail; a leaf that another one makes up for found nothing wrong. */
+function breachesOf(condition: CompiledCondition, run: RunCondition): readonly Breach[] {
   const failing = failingLeaves(condition, run, true);
+  const found = failing.flatMap(({ factResult }) =>
+    isFactResult(factResult) && factResult.kind === 'evidence' ? factResult.breaches : [],
+  );
+  return found.length > 0 ? found : [composed(failing)];
+}
+
+/** The breach of a rule composed of single values: it stands on what the failing conditions named. */
+function composed(failing: readonly RunCondition[]): Breach {
   const facts = failing.flatMap((leaf) =>
     isFactResult(leaf.factResult) && leaf.factResult.kind === 'scalar' ? [{ scalar: leaf.factResult, run: leaf }] : [],
   );
@@ -225,10 +236,10 @@ function shown(fact: FactResult | Scalar | undefined): string | number {
   return typeof fact.value === 'boolean' ? String(fact.value) : fact.value;
 }
 
-/** The leaves that keep a condition from being as wanted. */
+/** The leaves that make a condition the contrary of what is wanted. */
 function failingLeaves(condition: CompiledCondition, run: RunCondition, wanted: boolean): RunCondition[] {
+  if (holds(condition, run) !== !wanted) return [];
   if (condition.kind === 'leaf') {
-    if (holds(condition, run) === wanted) return [];
     return [condition.leaf.otherFact === undefined ? { ...run, valueResult: condition.leaf.value } : run];
   }
   if (condition.kind === 'not') return run.not ? failingLeaves(condition.child, run.not, !wanted) : [];

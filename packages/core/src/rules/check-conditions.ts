@@ -13,7 +13,15 @@ export function checkConditions(rule: RuleFile, facts: FactRegistry, report: Rep
     if (typeof leaf.value !== 'object' || leaf.value === null || Array.isArray(leaf.value)) return;
     checkOtherSide(rule, facts, leaf.value as Record<string, unknown>, `${pointer}/value`, report);
   };
-  eachLeaf(rule.conditions, '/conditions', check);
+  eachLeaf(rule.conditions, '/conditions', (leaf, pointer) => {
+    check(leaf, pointer);
+    // Nothing found would be the breach, and there would be nothing to show.
+    if (pointer.split('/').includes('not') && facts.get(leaf.fact)?.returns === 'evidence')
+      report(`${pointer}/fact`, {
+        'zh-CN': `“${leaf.fact}”查找的是问题，不能放在“not”之下`,
+        en: `“${leaf.fact}” finds what is wrong and cannot stand under “not”`,
+      });
+  });
   if (rule.when) eachLeaf(rule.when, '/when', check);
 }
 
