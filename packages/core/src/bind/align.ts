@@ -112,11 +112,13 @@ function matchGap(
     const own = printed[line];
     if (!own) continue;
     const candidates = inOrder ? [free[position] ?? -1] : [...remaining];
-    let best: { index: number; reading: LabelReading; share: number } | undefined;
-    for (const index of candidates) {
+    const likely = candidates.flatMap((index) => {
       const like = remaining.has(index) ? similarity(own, form[index]) : undefined;
-      if (like && like.share > (best?.share ?? 0)) best = { index, ...like };
-    }
+      return like ? [{ index, ...like }] : [];
+    });
+    // 数量 could be the rest of several headers; then it tells none of them.
+    if (likely.filter(({ reading }) => reading === 'truncated').length > 1) continue;
+    const [best] = likely.sort((a, b) => b.share - a.share);
     if (best) take(line, best.index, best.reading);
   }
   // Lost labels say nothing themselves: they stand for what is left, in order, within their group.

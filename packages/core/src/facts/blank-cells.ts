@@ -2,14 +2,10 @@
 
 import { type BoundCell, type BoundTable, cellAddress, cellPointer } from '../bind/report.ts';
 import type { Breach, Exhibit, FactDefinition } from './definition.ts';
+import { namedPlaces, REPORTED_SINGLY } from './many-cells.ts';
 import type { ReportTable } from './tables.ts';
 import { eachTable } from './tables.ts';
 import { cellExhibit, cellPlace, columnName, join, rowName, tableName } from './wording.ts';
-
-/** So many blanks of one table are reported one by one, each on its cell; more of them together. */
-const REPORTED_SINGLY = 3;
-/** So many cells are named in a gathered message. */
-const NAMED = 3;
 
 export const blankCells: FactDefinition = {
   name: 'blankCells',
@@ -113,20 +109,13 @@ function gathered(
   blanks: readonly BoundCell[],
 ): Breach {
   const exhibits: Exhibit[] = blanks.map((cell) => cellExhibit(table.form, cell));
-  const named = (locale: 'zh-CN' | 'en'): string => {
-    const names = exhibits.slice(0, NAMED).map((exhibit) => exhibit.label[locale]);
-    const more = exhibits.length > NAMED;
-    return locale === 'zh-CN'
-      ? `${names.join('；')}${more ? '等' : ''}`
-      : `${names.join('; ')}${more ? ' and others' : ''}`;
-  };
   const first = blanks[0];
   return {
     messageId,
     params: {
       table: tableName(table.form),
       count: blanks.length,
-      ...(messageId === 'cells' && { where: { 'zh-CN': named('zh-CN'), en: named('en') } }),
+      ...(messageId === 'cells' && { where: namedPlaces(exhibits.map((exhibit) => exhibit.label)) }),
     },
     pointer: messageId === 'cells' && first ? cellPointer(first) : (table.pointers[0] ?? ''),
     address:

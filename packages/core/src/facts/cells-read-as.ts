@@ -1,19 +1,21 @@
 /** Cells that read as something else than the number that the form wants. */
 import { type CellReading, printedCell } from '../bind/cell.ts';
-import { cellAddress, cellPointer } from '../bind/report.ts';
+import { type BoundCell, type BoundTable, cellAddress, cellPointer } from '../bind/report.ts';
 import type { Breach, FactDefinition } from './definition.ts';
+import { namedPlaces, REPORTED_SINGLY } from './many-cells.ts';
 import { eachTable } from './tables.ts';
-import { cellPlace, columnName, rowName, tableName } from './wording.ts';
+import { cellExhibit, cellPlace, columnName, rowName, tableName } from './wording.ts';
 
 interface Params {
   readonly reading: CellReading;
+  readonly message?: string;
 }
 
 export const cellsReadAs: FactDefinition<Params> = {
   name: 'cellsReadAs',
   description: {
-    'zh-CN': '法定表格中读作某种情形的单元格：占位符、带单位、负数、小数、文字等',
-    en: 'Cells of the statutory tables that read as a placeholder, a number with a unit, a negative number, a fraction, text and so on',
+    'zh-CN': '法定表格中读作某种情形的单元格：占位符、带单位、负数、小数、文字等；一张表格多于三处时合并报告',
+    en: 'Cells of the statutory tables that read as a placeholder, a number with a unit, a negative number, a fraction, text and so on; more than three in one table are reported together',
   },
   returns: 'evidence',
   params: {
@@ -22,38 +24,92 @@ export const cellsReadAs: FactDefinition<Params> = {
     additionalProperties: false,
     properties: {
       reading: {
-        enum: ['placeholder', 'unit', 'negative', 'fraction', 'text', 'annotated', 'spelled', 'signed', 'tooLarge'],
+        enum: [
+          'placeholder',
+          'unit',
+          'statedUnit',
+          'unitless',
+          'negative',
+          'fraction',
+          'text',
+          'annotated',
+          'spelled',
+          'signed',
+          'wordedSign',
+          'tooLarge',
+        ],
+      },
+      message: {
+        type: 'string',
+        pattern: '^[a-z][A-Za-z]*$',
+        description:
+          'Id of the message; “default” when absent. Gathered cells have the id “cells”, or this with “Cells”.',
       },
     },
   },
-  messages: () => ({ default: ['table', 'row', 'column', 'literal', 'value'] }),
+  messages: ({ message }) => ({
+    [message ?? 'default']: ['table', 'row', 'column', 'literal', 'value'],
+    [gatheredId(message)]: ['table', 'count', 'where', 'literal', 'value'],
+  }),
   prepare:
-    ({ reading }) =>
+    ({ reading, message }) =>
     (report) => {
       const breaches: Breach[] = [];
       let checked = 0;
-      for (const { table, cells, odd } of eachTable(report)) {
+      for (const { table, cells } of eachTable(report)) {
         checked += cells.length;
-        for (const cell of odd) {
-          if (cell.reading !== reading) continue;
-          const literal = printedCell(cell.raw).trim();
-          breaches.push({
-            messageId: 'default',
-            params: {
-              table: tableName(table.form),
-              row: rowName(cell.row.form),
-              column: columnName(cell.column.form),
-              literal,
-              value: cell.value ?? '',
-            },
-            pointer: cellPointer(cell),
-            address: cellAddress(table.form, cell.row.form, cell.column.form),
-            place: cellPlace(table.form, cell.row.form, cell.column.form),
-            exhibits: [],
-            identity: [literal],
-          });
-        }
+        const found = cells.filter((cell) => cell.reading === reading);
+        const [first] = found;
+        if (first && found.length > REPORTED_SINGLY) breaches.push(gathered(gatheredId(message), table, first, found));
+        else breaches.push(...found.map((cell) => single(message ?? 'default', table, cell)));
       }
       return { kind: 'evidence', breaches, checked, skipped: [] };
     },
 };
+
+function gatheredId(message: string | undefined): string {
+  return message === undefined ? 'cells' : `${message}Cells`;
+}
+
+function single(messageId: string, table: BoundTable, cell: BoundCell): Breach {
+  return {
+    ...placed(table, cell),
+    messageId,
+    params: {
+      table: tableName(table.form),
+      row: rowName(cell.row.form),
+      column: columnName(cell.column.form),
+      ...read(cell),
+    },
+    exhibits: [],
+    identity: [read(cell).literal],
+  };
+}
+
+function gathered(messageId: string, table: BoundTable, first: BoundCell, cells: readonly BoundCell[]): Breach {
+  const exhibits = cells.map((cell) => cellExhibit(table.form, cell));
+  return {
+    ...placed(table, first),
+    messageId,
+    params: {
+      table: tableName(table.form),
+      count: cells.length,
+      where: namedPlaces(exhibits.map((exhibit) => exhibit.label)),
+      ...read(first),
+    },
+    exhibits,
+    identity: exhibits.map((exhibit) => exhibit.literal.trim()),
+  };
+}
+
+function read(cell: BoundCell): { readonly literal: string; readonly value: number | string } {
+  return { literal: printedCell(cell.raw).trim(), value: cell.value ?? '' };
+}
+
+function placed({ form }: BoundTable, cell: BoundCell): Pick<Breach, 'pointer' | 'address' | 'place'> {
+  return {
+    pointer: cellPointer(cell),
+    address: cellAddress(form, cell.row.form, cell.column.form),
+    place: cellPlace(form, cell.row.form, cell.column.form),
+  };
+}

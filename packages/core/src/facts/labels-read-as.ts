@@ -7,8 +7,10 @@ import { eachTable } from './tables.ts';
 import { columnName, groupName, join, printed, quotable, rowName, tableName } from './wording.ts';
 
 interface Params {
-  readonly reading: Exclude<LabelReading, 'exact'>;
+  /** absent: the whole header of a table is lost, which is told once, on its first column. */
+  readonly reading: Exclude<LabelReading, 'exact'> | 'absent';
   readonly of: 'rows' | 'columns';
+  readonly message?: string;
 }
 
 export const labelsReadAs: FactDefinition<Params> = {
@@ -22,11 +24,19 @@ export const labelsReadAs: FactDefinition<Params> = {
     type: 'object',
     required: ['reading', 'of'],
     additionalProperties: false,
-    properties: { reading: { enum: ['lost', 'altered', 'truncated', 'annotated'] }, of: { enum: ['rows', 'columns'] } },
+    properties: {
+      reading: { enum: ['lost', 'altered', 'truncated', 'annotated', 'absent'] },
+      of: { enum: ['rows', 'columns'] },
+      message: {
+        type: 'string',
+        pattern: '^[a-z][A-Za-z]*$',
+        description: 'Id of the message; “default” when absent.',
+      },
+    },
   },
-  messages: () => ({ default: ['table', 'label', 'printed', 'group'] }),
+  messages: ({ message = 'default' }) => ({ [message]: ['table', 'label', 'printed', 'group'] }),
   prepare:
-    ({ reading, of }) =>
+    ({ reading, of, message = 'default' }) =>
     (report) => {
       const breaches: Breach[] = [];
       let checked = 0;
@@ -41,7 +51,7 @@ export const labelsReadAs: FactDefinition<Params> = {
               ? { line, name: rowName(line.form), group: groupName(line.form), pointer: line.labelPointer }
               : { line, name: columnName(line.form), group: '', pointer: line.pointer };
           breaches.push({
-            messageId: 'default',
+            messageId: message,
             params: {
               table: tableName(table.form),
               label: printed(quotable(typeof label === 'string' ? label : (label.at(-1) ?? ''))),

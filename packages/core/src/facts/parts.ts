@@ -1,6 +1,9 @@
 /** Tables, rows and columns that the form has and the report lacks, or the other way round. */
-import { type BoundTable, cellAddress, type Report } from '../bind/report.ts';
+
+import { normaliseLabel } from '../bind/label.ts';
+import { type BoundTable, cellAddress, type Edition, type Report } from '../bind/report.ts';
 import type { Breach, FactDefinition } from './definition.ts';
+import { hasForeignHeaders } from './foreign-headers.ts';
 import { SECTION_MISSING } from './reasons.ts';
 import { eachTable } from './tables.ts';
 import { columnName, join, printed, quotable, rowName, tableName } from './wording.ts';
@@ -50,7 +53,8 @@ export const missingParts: FactDefinition<Params> = {
           );
         return { kind: 'evidence', breaches, checked: expected.length, skipped };
       }
-      const tables = eachTable(report);
+      // Where the headers are those of no form, that is the defect, and not each column.
+      const tables = eachTable(report).filter(({ table }) => part === 'row' || !hasForeignHeaders(report, table));
       return {
         kind: 'evidence',
         breaches: tables.flatMap(({ table }) => missingLines(table, part)),
@@ -60,7 +64,13 @@ export const missingParts: FactDefinition<Params> = {
     },
 };
 
-export const extraParts: FactDefinition<{ readonly part: 'row' | 'column' }> = {
+interface ExtraParams {
+  readonly part: 'row' | 'column';
+  /** Lines that offices are known to add, by the edition of the form to which they add them. */
+  readonly known?: Readonly<Partial<Record<Edition, readonly string[]>>>;
+}
+
+export const extraParts: FactDefinition<ExtraParams> = {
   name: 'extraParts',
   description: {
     'zh-CN': '法定表格中统一格式没有的行或栏',
@@ -71,17 +81,26 @@ export const extraParts: FactDefinition<{ readonly part: 'row' | 'column' }> = {
     type: 'object',
     required: ['part'],
     additionalProperties: false,
-    properties: { part: { enum: ['row', 'column'] } },
+    properties: {
+      part: { enum: ['row', 'column'] },
+      known: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { 2019: { $ref: '#/$defs/names' }, 2021: { $ref: '#/$defs/names' } },
+        description: 'Lines that offices are known to add, by edition; they have the message “known”.',
+      },
+    },
   },
-  messages: () => MESSAGES,
+  messages: ({ known }) => ({ ...MESSAGES, ...(known && { known: MESSAGES.default }) }),
   prepare:
-    ({ part }) =>
+    ({ part, known }, form) =>
     (report) => {
-      const tables = eachTable(report);
+      const words = new Set((known?.[form.edition] ?? []).map(normaliseLabel));
+      const tables = eachTable(report).filter(({ table }) => part === 'row' || !hasForeignHeaders(report, table));
       const breaches = tables.flatMap(({ table }) =>
         (part === 'row' ? table.extraRows : table.extraColumns).map(
           (line): Breach => ({
-            messageId: 'default',
+            messageId: words.has(normaliseLabel(line.printed)) ? 'known' : 'default',
             params: { table: tableName(table.form), label: line.printed },
             pointer: line.pointer,
             address: table.form.key,

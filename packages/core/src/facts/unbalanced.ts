@@ -19,6 +19,8 @@ interface Params {
   readonly each: 'row' | 'column';
   readonly left: readonly string[];
   readonly right: readonly string[];
+  /** The message where every cell of the left side is zero. */
+  readonly emptyLeft?: string;
 }
 
 /** A name used in the equation and the lines it stands for. */
@@ -53,10 +55,12 @@ export const unbalanced: FactDefinition<Params> = {
       },
       left: { $ref: '#/$defs/names', description: 'Keys or sets of the form.' },
       right: { $ref: '#/$defs/names' },
+      emptyLeft: { type: 'string', description: 'Id of the message where every cell of the left side is 0.' },
     },
   },
-  messages({ each, left, right }) {
-    return { default: ['table', each, 'left', 'right', 'difference', 'leftTerms', 'rightTerms', ...left, ...right] };
+  messages({ each, left, right, emptyLeft }) {
+    const names = ['table', each, 'left', 'right', 'difference', 'leftTerms', 'rightTerms', ...left, ...right];
+    return { default: names, ...(emptyLeft !== undefined && { [emptyLeft]: names }) };
   },
   prepare(params, form, problem) {
     const own = form.tables.find((table) => table.key === params.table);
@@ -196,8 +200,10 @@ function breach(table: BoundTable, params: Params, line: number, equation: Equat
   const name: LocalisedText =
     params.each === 'row' && row ? rowName(row) : column ? columnName(column) : { 'zh-CN': '', en: '' };
   const address = row && column ? cellAddress(form, row, column) : undefined;
+  const { leftSide } = equation;
+  const empty = leftSide.sum === 0 && leftSide.unknown === 0;
   return {
-    messageId: 'default',
+    messageId: (empty ? params.emptyLeft : undefined) ?? 'default',
     params: {
       ...values,
       table: tableName(form),
