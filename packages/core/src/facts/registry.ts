@@ -9,6 +9,7 @@ import { foreignHeaders } from './foreign-headers.ts';
 import { freeTableTotals } from './free-table-totals.ts';
 import { labelsReadAs } from './labels-read-as.ts';
 import { mismatchedLines } from './mismatched-lines.ts';
+import { misnumberedSubheadings } from './misnumbered-subheadings.ts';
 import { extraParts, missingParts } from './parts.ts';
 import { phrasesFound } from './phrases-found.ts';
 import { phrasesMissing } from './phrases-missing.ts';
@@ -35,6 +36,7 @@ const definitions = [
   misnumberedSections,
   disorderedSections,
   sectionsReadAs,
+  misnumberedSubheadings,
   phrasesFound,
   phrasesMissing,
   contradictedDenials,

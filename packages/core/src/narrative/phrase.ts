@@ -80,5 +80,5 @@ export function clauseAround(text: string, start: number, end: number): string {
 const CLAUSE_SIGNS = new Set([...'，,。；;：:！!？?\n']);
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
