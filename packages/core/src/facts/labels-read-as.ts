@@ -1,13 +1,13 @@
 /** Row and column labels that differ from the form's. */
 
 import { stripOrdinal } from '../bind/label.ts';
-import type { LabelReading } from '../bind/report.ts';
+import type { BoundTable, LabelReading } from '../bind/report.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { eachTable } from './tables.ts';
 import { columnName, groupName, join, printed, quotable, rowName, tableName } from './wording.ts';
 
 interface Params {
-  /** absent: the whole header of a table is lost, which is told once, on its first column. */
+  /** absent: the whole header of a table is lost, which is told once. */
   readonly reading: Exclude<LabelReading, 'exact'> | 'absent';
   readonly of: 'rows' | 'columns';
   readonly message?: string;
@@ -41,6 +41,11 @@ export const labelsReadAs: FactDefinition<Params> = {
       const breaches: Breach[] = [];
       let checked = 0;
       for (const { table } of eachTable(report)) {
+        if (of === 'columns' && hasNoHeader(table)) {
+          checked++;
+          if (reading === 'absent') breaches.push(headerBreach(table, message));
+          continue;
+        }
         for (const line of of === 'rows' ? table.rows : table.columns) {
           if (!line) continue;
           checked++;
@@ -70,3 +75,25 @@ export const labelsReadAs: FactDefinition<Params> = {
       return { kind: 'evidence', breaches, checked, skipped: [] };
     },
 };
+
+/** A table printed without its header is one defect, not one a column. */
+function hasNoHeader(table: BoundTable): boolean {
+  return table.columns.every((column) => column?.label === 'lost');
+}
+
+function headerBreach(table: BoundTable, messageId: string): Breach {
+  return {
+    messageId,
+    params: {
+      table: tableName(table.form),
+      label: printed(table.form.columns.map((column) => columnName(column)['zh-CN']).join('、')),
+      printed: '',
+      group: tableName(table.form),
+    },
+    pointer: table.pointers[0] ?? '',
+    address: table.form.key,
+    place: tableName(table.form),
+    exhibits: [],
+    identity: [],
+  };
+}
