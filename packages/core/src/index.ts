@@ -9,6 +9,16 @@ export { chineseOrdinal, normaliseLabel, parseLabel, stripOrdinal } from './bind
 export type { BoundCell, BoundTable, Edition, Report } from './bind/report.ts';
 export { recogniseSection } from './bind/sections.ts';
 export { inferYear, yearsIn } from './bind/year.ts';
+export type { FileSystem } from './config/file-system.ts';
+export { parentOf, relativePath, resolvePath } from './config/paths.ts';
+export {
+  type ApplicableSuppressions,
+  CONFIG_NAME,
+  configResolver,
+  type Resolution,
+  type ResolverOptions,
+} from './config/resolve.ts';
+export { type ResolvedConfig, ruleSetOptions, type Sourced } from './config/resolved.ts';
 export { type ExampleResult, editReport, runExamples } from './examples.ts';
 export { addressInWords } from './facts/addresses.ts';
 export { builtinFacts, type FactRegistry } from './facts/registry.ts';
@@ -27,6 +37,9 @@ export { type Decoded, decode } from './source/decode.ts';
 export type { SourceDocument, SourceLocation, SourceProblem, TextSpan } from './source/document.ts';
 export { documentFromImport, MAX_BYTES, type ParseLimits, parseDocument } from './source/parse.ts';
 export { suggest } from './suggest.ts';
+export { addSuppressions, suppressionsOf } from './suppress/edit.ts';
+export { type LoadedSuppressions, loadSuppressions, SUPPRESSIONS_NAME } from './suppress/load.ts';
+export { reviewSuppressions } from './suppress/review.ts';
 
 /** @returns the rules that come with the program. */
 export function builtinRules(): readonly RuleFile[] {

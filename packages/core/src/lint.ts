@@ -1,6 +1,6 @@
 /** The one entry: a document in, a result out. Command line, editor, tests and web page all call it. */
 import { forms } from '@disclosure-lint/rules';
-import type { LocalisedText } from '@disclosure-lint/schemas';
+import type { LocalisedText, Suppression } from '@disclosure-lint/schemas';
 import { bindReport, governingEdition } from './bind/bind.ts';
 import type { Edition } from './bind/report.ts';
 import { Evaluator } from './engine/evaluate.ts';
@@ -12,12 +12,17 @@ import { localise } from './results/localise.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import type { SourceDocument } from './source/document.ts';
 import { parseDocument } from './source/parse.ts';
+import { applySuppressions } from './suppress/apply.ts';
 
 export interface LintContext {
   readonly ruleSet: RuleSet;
   readonly locale: Locale;
   /** The edition to evaluate with, whatever the headers say. */
   readonly edition?: Edition;
+  /** The suppressions that concern the document. */
+  readonly suppressions?: readonly Suppression[];
+  /** YYYY-MM-DD, for what expires; nothing does when absent. */
+  readonly today?: string;
   /** Measure the time spent in each rule. */
   readonly timings?: boolean;
   /** Evaluate the rules on what could be read of broken JSON too, as an editor does while it is being typed. */
@@ -99,9 +104,11 @@ export async function lintDocument(document: SourceDocument, context: LintContex
       }
     }
   }
+  const applied = applySuppressions(inOrder(findings), context.suppressions ?? [], outcomes, context.today);
   return {
     ...base,
-    findings: inOrder(findings),
+    findings: applied.findings,
+    suppressions: applied.uses,
     outcomes,
     incomplete: outcomes.some((outcome) => outcome.status === 'error'),
     ...(timings && { timings }),
@@ -124,19 +131,24 @@ function evaluatorFor({ ruleSet, facts = builtinFacts }: LintContext): Evaluator
 
 function notEvaluated(
   document: SourceDocument,
-  { ruleSet, locale }: LintContext,
+  { ruleSet, locale, suppressions = [], today }: LintContext,
   findings: readonly Finding[],
   reason: LocalisedText,
 ): LintResult {
-  return {
-    path: document.path,
-    edition: 'unknown',
-    findings: inOrder(findings),
-    outcomes: ruleSet.rules.map((rule) => ({
+  const outcomes = ruleSet.rules.map(
+    (rule): RuleOutcome => ({
       ruleId: rule.file.name,
       status: 'notApplicable',
       reason: localise(reason, locale),
-    })),
+    }),
+  );
+  const applied = applySuppressions(inOrder(findings), suppressions, outcomes, today);
+  return {
+    path: document.path,
+    edition: 'unknown',
+    findings: applied.findings,
+    suppressions: applied.uses,
+    outcomes,
     coverage: { sections: 0, tables: 0 },
     incomplete: false,
   };

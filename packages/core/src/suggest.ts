@@ -12,5 +12,8 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   const same = all.find((candidate) => candidate.toLowerCase() === word.toLowerCase());
   if (same !== undefined) return same;
   const best = closest(word, all);
-  return distance(word, best) <= Math.max(2, Math.floor(Math.max(word.length, best.length) / 3)) ? best : undefined;
+  const most = Math.min(Math.max(2, Math.floor(Math.max(word.length, best.length) / 3)), word.length - 1);
+  if (distance(word, best) <= most) return best;
+  // The beginning of a longer name: zh for zh-CN.
+  return word.length > 1 ? all.find((candidate) => candidate.startsWith(word)) : undefined;
 }

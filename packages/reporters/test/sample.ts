@@ -96,6 +96,7 @@ export const sample: LintResult = {
   ],
   coverage: { sections: 1, tables: 1 },
   incomplete: false,
+  suppressions: [],
 };
 
 export function report(over: Partial<LintResult> = {}, verdict: FileReport['verdict'] = 'rejected'): FileReport {

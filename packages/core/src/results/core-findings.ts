@@ -181,4 +181,34 @@ export const coreFindingCatalogue: Readonly<Record<CoreRuleId, CoreFinding>> = {
       'Please report this with the file; the results of all other rules stand',
     ),
   },
+  'core-suppression': {
+    title: text('豁免', 'Suppression'),
+    severity: 'warning',
+    messages: {
+      expired: text(
+        '这条豁免已于{until}到期，不再生效（{file}，规则 {rule}，理由：{reason}）',
+        'this suppression expired on {until} and no longer acts ({file}, rule {rule}; reason: {reason})',
+      ),
+      changed: text(
+        '内容已变，这条豁免不再适用，该问题重新列出（{file}，规则 {rule}，原理由：{reason}）',
+        'what was accepted has changed: this suppression no longer fits and the finding shows again ({file}, rule {rule}; reason given: {reason})',
+      ),
+      unmatched: text(
+        '这条豁免没有对应的问题（{file}，规则 {rule}，理由：{reason}）',
+        'this suppression matches no finding ({file}, rule {rule}; reason: {reason})',
+      ),
+      unknownRule: text(
+        '这条豁免所写的规则“{rule}”不存在{suggestion}（{file}，理由：{reason}）',
+        'there is no rule “{rule}” for this suppression to act on{suggestion} ({file}; reason: {reason})',
+      ),
+    },
+    rationale: text(
+      '豁免只对当时看过的那个问题、在期限内有效',
+      'a suppression holds for the finding that was looked at, and no longer than it says',
+    ),
+    remedy: text(
+      '请核对这一条：仍需豁免的，用“disclosure-lint suppress”重新登记；不再需要的，请删去',
+      'Please look at this entry: where it is still needed, enter it anew with “disclosure-lint suppress”; where not, delete it',
+    ),
+  },
 };

@@ -1,7 +1,7 @@
 /**
  * What linting a report gives: findings, the outcome of every rule, and a verdict.
  */
-import type { Citation, LocalisedText, Origin, Range } from '@disclosure-lint/schemas';
+import type { Citation, LocalisedText, Origin, Range, Suppression } from '@disclosure-lint/schemas';
 
 export type Locale = 'zh-CN' | 'en';
 export type Severity = 'error' | 'warning' | 'info';
@@ -75,6 +75,26 @@ export interface Finding {
   readonly fingerprint: string;
   /** The clauses offended, chosen by the report's year. */
   readonly basis: readonly Citation[];
+  /** Somebody has accepted it: it is shown as such and decides nothing. */
+  readonly suppressed?: SuppressionNote;
+}
+
+/** Why a finding is accepted, by whom and until when. */
+export interface SuppressionNote {
+  readonly reason: string;
+  readonly author?: string;
+  readonly until?: string;
+}
+
+/**
+ * What became of a suppression on one report. `changed`: the place still breaks the rule, with other values than those that
+ * were accepted. `idle`: the rule did not look at everything, so that nothing can be said.
+ */
+export type SuppressionStatus = 'used' | 'expired' | 'changed' | 'unmatched' | 'idle';
+
+export interface SuppressionUse {
+  readonly suppression: Suppression;
+  readonly status: SuppressionStatus;
 }
 
 export type OutcomeStatus = 'pass' | 'fail' | 'partial' | 'notApplicable' | 'error';
@@ -100,6 +120,8 @@ export interface LintResult {
   readonly coverage: { readonly sections: number; readonly tables: number };
   /** true when the document could not be judged although it was read (a rule crashed, no form governs the year). */
   readonly incomplete: boolean;
+  /** What became of each suppression that concerns the report. */
+  readonly suppressions: readonly SuppressionUse[];
   /** Milliseconds spent in each rule, when asked for. */
   readonly timings?: ReadonlyMap<string, number>;
 }

@@ -10,12 +10,13 @@ export interface Policy {
 }
 
 /**
- * @param result What linting gave.
+ * @param result What linting gave; suppressed findings decide nothing.
  * @returns incomplete when the report could not be judged, else rejected or accepted.
  */
 export function judge(result: LintResult, { failOn, maxWarnings }: Policy): Verdict {
   if (result.incomplete) return 'incomplete';
-  if (failOn !== 'never' && result.findings.some((finding) => reaches(finding.severity, failOn))) return 'rejected';
-  const warnings = result.findings.filter((finding) => finding.severity === 'warning').length;
+  const findings = result.findings.filter(({ suppressed }) => !suppressed);
+  if (failOn !== 'never' && findings.some((finding) => reaches(finding.severity, failOn))) return 'rejected';
+  const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   return maxWarnings !== undefined && warnings > maxWarnings ? 'rejected' : 'accepted';
 }

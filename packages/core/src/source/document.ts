@@ -41,7 +41,8 @@ export type CoreRuleId =
   | 'core-too-deep'
   | 'core-not-a-report'
   | 'core-year-not-covered'
-  | 'core-rule-crash';
+  | 'core-rule-crash'
+  | 'core-suppression';
 
 /** What is linted: the outcome of decoding and parsing, or of importing. */
 export interface SourceDocument {
