@@ -1,5 +1,7 @@
 /** The bundle as a process: what only a process can show. */
 import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { BLANK, CLEAN, folderOf } from './run.ts';
@@ -51,3 +53,21 @@ test('runs every command that loads more than linting does', async () => {
   expect(await start(folder, ['explain', 'cell-blank'])).toMatchObject({ code: 0, stderr: '' });
   expect(await start(folder, ['--help'])).toMatchObject({ code: 0, stderr: '' });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'watches rule files until it is interrupted, and exits as the last run did',
+  async () => {
+    const folder = folderOf({});
+    expect(await start(folder, ['rules', 'new', 'my-rule'])).toMatchObject({ code: 0 });
+    const child = spawn(process.execPath, [BIN, 'rules', 'test', 'my-rules', '--watch'], { cwd: folder });
+    const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
+    const waiting = () => new Promise<void>((resolve) => child.stderr.once('data', () => resolve()));
+    await waiting();
+    const file = join(folder, 'my-rules/my-rule.json');
+    const again = waiting();
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"to": 101', '"to": 99'));
+    await again;
+    child.kill('SIGINT');
+    expect(await ended).toEqual({ code: 1, signal: null });
+  },
+);

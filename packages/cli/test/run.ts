@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { specimens } from '@disclosure-lint/rules';
 import { onTestFinished } from 'vitest';
-import { type ExitCode, runCli } from '../src/index.ts';
+import { type ExitCode, type Io, runCli } from '../src/index.ts';
 
 export interface Run {
   readonly code: ExitCode;
@@ -28,12 +28,14 @@ export function folderOf(files: Files): string {
 /**
  * Runs a command.
  * @param cwd A folder made by `folderOf`.
+ * @param changes What a watcher of files sees.
  */
 export async function run(
   cwd: string,
   argv: readonly string[],
   input: string | Uint8Array = '',
   env: Record<string, string> = {},
+  changes?: Io['changes'],
 ): Promise<Run> {
   const written = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr') => ({
@@ -42,7 +44,14 @@ export async function run(
       written[name] += text;
     },
   });
-  const code = await runCli(argv, { cwd, env, stdin: bytes(input), stdout: sink('stdout'), stderr: sink('stderr') });
+  const code = await runCli(argv, {
+    cwd,
+    env,
+    stdin: bytes(input),
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    ...(changes && { changes }),
+  });
   return { code, ...written };
 }
 

@@ -261,8 +261,14 @@ function factResults(run: RunCondition): FactResult[] {
 }
 
 function undeterminedReason(run: RunCondition): LocalisedText {
-  const found = factResults(run).find((fact) => fact.kind === 'undetermined');
+  const found = [...factResults(run), ...comparedWith(run)].find((fact) => fact.kind === 'undetermined');
   return found?.kind === 'undetermined' ? found.reason : { 'zh-CN': '无法判断', en: 'it could not be determined' };
+}
+
+/** What the facts on the right sides answered. */
+function comparedWith(run: RunCondition): FactResult[] {
+  if (isFactResult(run.valueResult)) return [run.valueResult];
+  return [...(run.all ?? []), ...(run.any ?? []), ...(run.not ? [run.not] : [])].flatMap(comparedWith);
 }
 
 function timeOf(rule: CompiledRule, timings: ReadonlyMap<string, number>): number {
