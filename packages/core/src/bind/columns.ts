@@ -22,14 +22,15 @@ export interface PieceColumns {
  * @param width How many figures most of its rows have.
  */
 export function bindColumns(index: TableIndex, piece: TablePiece, width: number): PieceColumns {
-  let printed = piece.columns.map((label, at) => ({
+  const all = piece.columns.map((label, at) => ({
     ...wholeLabel(labelPath(label), index.columnWords, index.columnGroupWords),
     at,
   }));
   // Some write the headers of the label columns too; they are not counted.
   const most = Math.max(width, index.columns.length);
-  while (width > 0 && printed.length > most && !index.columnWords.has(printed[0]?.label.words ?? ''))
-    printed = printed.slice(1);
+  let first = 0;
+  while (width > 0 && all.length - first > most && !index.columnWords.has(all[first]?.label.words ?? '')) first++;
+  const printed = all.slice(first);
   const lines = printed.map(({ label, path }) => ({
     label,
     groups: path.slice(0, -1).map((part) => parseLabel(part).words),
@@ -46,7 +47,7 @@ export function bindColumns(index: TableIndex, piece: TablePiece, width: number)
     if (match && form) {
       bound[match.form] = { form, label: match.reading, printed: text, pointer };
       positions[match.form] = position;
-    } else extra.push({ printed: text, pointer });
+    } else if (!piece.others?.has(source.label.words)) extra.push({ printed: text, pointer });
   }
   if (width !== index.columns.length || printed.length >= width || extra.length > 0 || !inOrder(matches))
     return { bound, positions, extra, count: printed.length };

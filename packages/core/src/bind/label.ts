@@ -46,6 +46,7 @@ export function parseLabel(label: string): ParsedLabel {
   const known = parsed.get(label);
   if (known) return known;
   const result = takeApart(label);
+  if (label.length > LONGEST) return result;
   if (parsed.size >= MOST_REMEMBERED) parsed.clear();
   parsed.set(label, result);
   return result;
@@ -131,11 +132,13 @@ function takeApart(label: string): ParsedLabel {
     }
   }
   let note = '';
-  const words = rest
-    .replace(/[(〔[【<《]([^()〔〕[\]【】<>《》]*)[)〕\]】>》]/gu, (_, inside: string) => {
+  // Twice, for parentheses inside parentheses.
+  for (let level = 0; level < 2; level++) {
+    rest = rest.replace(/[(〔[【<《]([^()〔〕[\]【】<>《》]*)[)〕\]】>》]/gu, (_, inside: string) => {
       note += inside;
       return '';
-    })
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    });
+  }
+  const words = rest.replace(/[^\p{L}\p{N}]+/gu, '');
   return { ordinal, words, note: note.replace(/[^\p{L}\p{N}]+/gu, ''), shown: label.replace(/\s+/gu, '') };
 }

@@ -1,4 +1,5 @@
 /** The remedies table printed as one row. */
+import { readCell } from './cell.ts';
 import type { TableIndex } from './form-index.ts';
 import { printedLabel } from './label.ts';
 import { boundCell, type RawRow, rawRows, type TablePiece, widthOf } from './raw-row.ts';
@@ -13,7 +14,9 @@ export function oneRowRemedies(index: TableIndex, pieces: readonly TablePiece[])
   const expected = index.rows.length * perBlock;
   for (const piece of pieces) {
     const printedRows = rawRows(piece);
-    const wide = printedRows.find((row) => widthOf(row) === expected) ?? nearlyWide(printedRows, expected, perBlock);
+    const wide =
+      withMostFigures(printedRows.filter((row) => widthOf(row) === expected)) ??
+      nearlyWide(printedRows, expected, perBlock);
     if (!wide) continue;
     const { fields, cells: raw, offsets, pointer } = wide;
     const excess = widthOf(wide) - expected;
@@ -41,6 +44,13 @@ export function oneRowRemedies(index: TableIndex, pieces: readonly TablePiece[])
     return { form: index.form, pointers: [piece.pointer], rows, columns, cells, extraRows: [], extraColumns: [] };
   }
   return undefined;
+}
+
+/** Of several rows of that width the others are headers. */
+function withMostFigures(rows: readonly RawRow[]): RawRow | undefined {
+  const figures = ({ cells }: RawRow): number =>
+    cells.filter((cell) => readCell(cell, { type: 'count' }).value !== undefined).length;
+  return rows.length < 2 ? rows[0] : rows.reduce((best, row) => (figures(row) > figures(best) ? row : best));
 }
 
 function nearlyWide(rows: readonly RawRow[], expected: number, perBlock: number): RawRow | undefined {

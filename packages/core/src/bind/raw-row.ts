@@ -9,6 +9,8 @@ export interface TablePiece {
   readonly columns: readonly unknown[];
   /** Rows with their index in the printed table. */
   readonly rows: readonly { readonly index: number; readonly row: unknown }[];
+  /** Words of the columns that belong to other statutory tables, where several are printed as one. */
+  readonly others?: ReadonlySet<string>;
 }
 
 /** A row of the file, read once: its cells, and which columns they cover. */
@@ -37,6 +39,8 @@ export function widthOf({ cells, offsets }: RawRow): number {
   return offsets?.length ?? cells.length;
 }
 
+const WIDEST = 1000;
+
 function spanOffsets(cells: readonly unknown[]): number[] | undefined {
   if (!cells.some(isSpanned)) return undefined;
   const offsets: number[] = [];
@@ -44,6 +48,8 @@ function spanOffsets(cells: readonly unknown[]): number[] | undefined {
     const span = fieldsOf(cell)?.span;
     const width = typeof span === 'number' && Number.isInteger(span) ? Math.min(Math.max(span, 1), 100) : 1;
     for (let at = 0; at < width; at++) offsets.push(index);
+    // Spans multiply: beyond any table of the form they are not followed.
+    if (offsets.length > WIDEST) break;
   }
   return offsets;
 }

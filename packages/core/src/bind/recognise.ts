@@ -152,15 +152,21 @@ function sortTable(table: FoundTable, indexes: readonly TableIndex[]): [string, 
     if (rows) rows.push(entry);
     else pieces.set(current, [entry]);
   }
-  return [...pieces].map(([index, rows]) => [index.form.key, { pointer: table.pointer, columns: table.columns, rows }]);
+  return [...pieces].map(([index, rows]) => {
+    const others = new Set(candidates.flatMap((other) => (other === index ? [] : [...other.columnWords])));
+    return [index.form.key, { pointer: table.pointer, columns: table.columns, rows, others }];
+  });
 }
 
 /** Whether a printed table without a key is this statutory table: its rows tell, or its columns and caption. */
 function isRecognised(table: FoundTable, words: Words, index: TableIndex, all: readonly TableIndex[]): boolean {
   const rows = words.rows.filter((word) => isRowOf(word, index)).length;
-  const columns = words.columns.filter(
-    (word, at) => word !== '' && (index.columnWords.has(word) || index.columnWords.has(words.wholeColumns[at] ?? '')),
-  ).length;
+  // Once each: 总计 stands three times above the remedies.
+  const columns = new Set(
+    words.columns.filter(
+      (word, at) => word !== '' && (index.columnWords.has(word) || index.columnWords.has(words.wholeColumns[at] ?? '')),
+    ),
+  ).size;
   const captioned = table.caption !== '' && normaliseCaption(table.caption).includes(index.caption);
   if (index.form.address === 'disclosure') {
     return rows > 0 && (captioned || columns > 0 || prefixes(words, index) || withoutHeader(table, words, all));

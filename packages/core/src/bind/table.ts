@@ -16,6 +16,8 @@ interface PrintedRow {
   readonly labelPointer: string;
   /** The cell at which the figures begin: 1 when the first cell stands where the label was. */
   readonly firstCell: number;
+  /** Whether that first cell is the label itself. */
+  readonly labelInCell: boolean;
   readonly uncertain: boolean;
   readonly excess: number;
   readonly columns: PieceColumns;
@@ -53,10 +55,11 @@ export function bindTable(index: TableIndex, pieces: readonly TablePiece[]): Bou
     const match = matches[at];
     const form = match && index.form.rows[match.form];
     if (!match || !form) {
-      extraRows.push({ printed: source.printed, pointer: source.labelPointer });
+      if (hasFigures(source.raw.cells, index))
+        extraRows.push({ printed: source.printed, pointer: source.labelPointer });
       continue;
     }
-    const lost = match.reading !== 'lost' && source.firstCell === 1;
+    const lost = match.reading !== 'lost' && source.firstCell === 1 && !source.labelInCell;
     const row: BoundRow = {
       form,
       label: lost ? 'lost' : match.reading,
@@ -105,25 +108,34 @@ function printedRow(raw: RawRow, columns: PieceColumns, index: TableIndex): Prin
   const heads = index.groupWords.has(words) && !index.rowWords.has(words);
   if (heads && isBlankRow(cells)) return undefined;
   const firstCell = surplus === 1 && (lost || !index.rowWords.has(words)) ? 1 : 0;
-  const own =
-    firstCell === 1 && typeof cells[0] === 'string' && !isLostLabel(parseLabel(cells[0]))
-      ? parseLabel(cells[0])
-      : label;
-  const groups = (firstCell === 1 && own !== label ? path : path.slice(0, -1)).map((part) => parseLabel(part).words);
+  const inCell = firstCell === 1 && typeof cells[0] === 'string' ? parseLabel(cells[0]) : undefined;
+  const labelInCell = inCell !== undefined && !isLostLabel(inCell);
+  const own = labelInCell ? inCell : label;
+  const groups = (labelInCell ? path : path.slice(0, -1)).map((part) => parseLabel(part).words);
   const excess = surplus === firstCell || columns.count === 0 || isBlankRow(cells) ? 0 : surplus - firstCell;
   return {
     raw,
     line: {
-      label: firstCell === 1 && own === label ? LOST : own,
-      groups: firstCell === 1 && own === label && heads ? path.map((part) => parseLabel(part).words) : groups,
+      label: firstCell === 1 && !labelInCell ? LOST : own,
+      groups: firstCell === 1 && !labelInCell && heads ? path.map((part) => parseLabel(part).words) : groups,
     },
     printed: printedLabel(firstCell === 1 ? printedCell(cells[0]) : (path.at(-1) ?? '')),
-    labelPointer: ownLabelPointer(fields.label, `${pointer}/label`),
+    labelPointer: labelInCell ? `${pointer}/cells/0` : ownLabelPointer(fields.label, `${pointer}/label`),
     firstCell,
+    labelInCell,
     uncertain: fields.uncertain === true || excess !== 0,
     excess,
     columns,
   };
+}
+
+/** A row of headers, a note or a blank row at the end is no row that the form lacks. */
+function hasFigures(cells: readonly unknown[], index: TableIndex): boolean {
+  return cells.some(
+    (cell) =>
+      readCell(cell, { type: 'count' }).reading !== 'blank' &&
+      !index.columnWords.has(parseLabel(printedCell(cell)).words),
+  );
 }
 
 function isBlankRow(cells: readonly unknown[]): boolean {
