@@ -1,5 +1,8 @@
 /** Tables of part two whose headers belong to no edition of the form. */
-import type { BoundTable, Report } from '../bind/report.ts';
+import { forms } from '@disclosure-lint/rules';
+import { tableIndexes } from '../bind/form-index.ts';
+import { normaliseLabel } from '../bind/label.ts';
+import type { BoundTable } from '../bind/report.ts';
 import type { FactDefinition } from './definition.ts';
 import { eachTable } from './tables.ts';
 import { tableName } from './wording.ts';
@@ -18,7 +21,7 @@ export const foreignHeaders: FactDefinition = {
   messages: () => ({ default: ['table', 'headers', 'count'] }),
   prepare: () => (report) => {
     const tables = eachTable(report).filter(({ table }) => table.form.address === 'disclosure');
-    const foreign = tables.map(({ table }) => table).filter((table) => hasForeignHeaders(report, table));
+    const foreign = tables.map(({ table }) => table).filter(hasForeignHeaders);
     const [first] = foreign;
     const headers = foreign.flatMap((table) => table.extraColumns);
     const printed = [...new Set(headers.map((header) => header.printed).filter((header) => header !== ''))];
@@ -47,12 +50,17 @@ export const foreignHeaders: FactDefinition = {
   },
 };
 
-/** Whether a table of part two has headers of its own and none of the form's, and no other table tells the edition. */
-export function hasForeignHeaders(report: Report, table: BoundTable): boolean {
+/** Whether a table of part two has headers, and none that any edition of the form has there. */
+export function hasForeignHeaders(table: BoundTable): boolean {
   return (
-    report.edition === 'unknown' &&
     table.form.address === 'disclosure' &&
     table.extraColumns.length > 0 &&
-    table.columns.every((column) => column === undefined)
+    table.columns.every((column) => column === undefined) &&
+    table.extraColumns.every((column) => !isHeaderOfSomeForm(column.printed))
   );
+}
+
+function isHeaderOfSomeForm(printed: string): boolean {
+  const words = normaliseLabel(printed);
+  return Object.values(forms).some((form) => tableIndexes(form).some((index) => index.columnWords.has(words)));
 }

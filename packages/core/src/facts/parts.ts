@@ -54,7 +54,7 @@ export const missingParts: FactDefinition<Params> = {
         return { kind: 'evidence', breaches, checked: expected.length, skipped };
       }
       // Where the headers are those of no form, that is the defect, and not each column.
-      const tables = eachTable(report).filter(({ table }) => part === 'row' || !hasForeignHeaders(report, table));
+      const tables = eachTable(report).filter(({ table }) => part === 'row' || !hasForeignHeaders(table));
       return {
         kind: 'evidence',
         breaches: tables.flatMap(({ table }) => missingLines(table, part)),
@@ -96,7 +96,7 @@ export const extraParts: FactDefinition<ExtraParams> = {
     ({ part, known }, form) =>
     (report) => {
       const words = new Set((known?.[form.edition] ?? []).map(normaliseLabel));
-      const tables = eachTable(report).filter(({ table }) => part === 'row' || !hasForeignHeaders(report, table));
+      const tables = eachTable(report).filter(({ table }) => part === 'row' || !hasForeignHeaders(table));
       const breaches = tables.flatMap(({ table }) =>
         (part === 'row' ? table.extraRows : table.extraColumns).map(
           (line): Breach => ({
