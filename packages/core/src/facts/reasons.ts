@@ -45,3 +45,8 @@ export const NOT_TEXT_ALONE: LocalisedText = {
   'zh-CN': '该部分有图片或表格，字数不能说明问题',
   en: 'the part holds a picture or a table, so its length tells nothing',
 };
+export const NO_TITLE: LocalisedText = { 'zh-CN': '没有可对照的标题', en: 'there is no title to compare' };
+export const NO_TITLE_YEAR: LocalisedText = {
+  'zh-CN': '标题没有写明一个年度',
+  en: 'the title does not name one year',
+};

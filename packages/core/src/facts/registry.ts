@@ -2,21 +2,27 @@
 import { paragraphShare, phraseCount, sectionLength } from './amounts-of-text.ts';
 import { blankCells } from './blank-cells.ts';
 import { cellsReadAs } from './cells-read-as.ts';
+import { citations } from './citations.ts';
 import { contradictedDenials } from './contradicted-denials.ts';
 import { date, deadline } from './dates.ts';
+import { datesAfterPublication } from './dates-after-publication.ts';
 import type { FactDefinition } from './definition.ts';
 import { foreignHeaders } from './foreign-headers.ts';
 import { freeTableTotals } from './free-table-totals.ts';
 import { labelsReadAs } from './labels-read-as.ts';
+import { listedParts } from './listed-parts.ts';
 import { mismatchedLines } from './mismatched-lines.ts';
 import { misnumberedSubheadings } from './misnumbered-subheadings.ts';
 import { extraParts, missingParts } from './parts.ts';
+import { personalNumbers } from './personal-numbers.ts';
 import { phrasesFound } from './phrases-found.ts';
 import { phrasesMissing } from './phrases-missing.ts';
 import { rowLengths } from './row-lengths.ts';
 import { cell, edition, governingEdition, organ, sectionText, sum, year } from './scalars.ts';
 import { disorderedSections, misnumberedSections, missingSections } from './sections.ts';
 import { sectionsReadAs } from './sections-read-as.ts';
+import { statisticalPeriod } from './statistical-period.ts';
+import { misnamedOrgan, title } from './title.ts';
 import { unbalanced } from './unbalanced.ts';
 
 export type FactRegistry = ReadonlyMap<string, FactDefinition>;
@@ -39,6 +45,12 @@ const definitions = [
   misnumberedSubheadings,
   phrasesFound,
   phrasesMissing,
+  listedParts,
+  statisticalPeriod,
+  citations,
+  misnamedOrgan,
+  datesAfterPublication,
+  personalNumbers,
   contradictedDenials,
   cell,
   sum,
@@ -48,6 +60,7 @@ const definitions = [
   organ,
   date,
   deadline,
+  title,
   sectionText,
   sectionLength,
   phraseCount,

@@ -1,0 +1,63 @@
+/** Days named in the text that come after the day of publication. */
+import { fieldsOf, stringField } from '../bind/walk.ts';
+import { DAY, isoDay, partNumber, yearNumber } from '../narrative/chinese-date.ts';
+import { clauseAround } from '../narrative/phrase.ts';
+import { passage, proseOf } from '../narrative/prose.ts';
+import type { Breach, FactDefinition } from './definition.ts';
+import { compilePhrases } from './phrase-params.ts';
+import { addressOfPlace, placeName } from './places.ts';
+import { DATE_UNKNOWN } from './reasons.ts';
+
+interface Params {
+  /** Phrases that, in the same clause, show that the day is planned or a limit. */
+  readonly not?: readonly string[];
+}
+
+const NAMED = new RegExp(DAY, 'gu');
+
+export const datesAfterPublication: FactDefinition<Params> = {
+  name: 'datesAfterPublication',
+  description: { 'zh-CN': '正文中晚于公布日期的日子', en: 'Days in the text that come after the day of publication' },
+  returns: 'evidence',
+  params: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { not: { $ref: '#/$defs/names', description: 'Phrases that show a plan or a limit in the clause.' } },
+  },
+  messages: () => ({ default: ['printed', 'published'] }),
+  prepare({ not = [] }, _, problem) {
+    const planned = compilePhrases(not, {}, '/not', problem);
+    return (report) => {
+      const published = stringField(fieldsOf(report.document.value), 'publishedOn');
+      if (published === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(published)) {
+        const label = { 'zh-CN': '公布日期', en: 'day of publication' };
+        return { kind: 'undetermined', reason: DATE_UNKNOWN(label, 'publishedOn') };
+      }
+      const breaches: Breach[] = [];
+      let checked = 0;
+      for (const prose of proseOf(report).values()) {
+        for (const match of prose.text.matchAll(NAMED)) {
+          checked++;
+          const [printed, year = '', month = '', day = ''] = match;
+          if (isoDay(yearNumber(year), partNumber(month), partNumber(day)) <= published) continue;
+          const end = match.index + printed.length;
+          if (planned && clauseAround(prose.text, match.index, end).search(planned) >= 0) continue;
+          const at = passage(prose, match.index, end);
+          if (!at) continue;
+          const address = addressOfPlace(prose.place);
+          breaches.push({
+            messageId: 'default',
+            params: { printed, published },
+            pointer: at.pointer,
+            span: at.span,
+            ...(address !== undefined && { address }),
+            place: placeName(prose.place, report.form),
+            exhibits: [],
+            identity: [printed, published],
+          });
+        }
+      }
+      return { kind: 'evidence', breaches, checked, skipped: [] };
+    };
+  },
+};

@@ -1,0 +1,136 @@
+/** The statistical period that a report states: whether it does, and whether it is the year reported on. */
+import type { Report } from '../bind/report.ts';
+import { DAY, MONTH_DAY, partNumber, SHORT_DAY, yearNumber } from '../narrative/chinese-date.ts';
+import { type Passage, type Prose, passage, proseOf } from '../narrative/prose.ts';
+import type { Breach, FactDefinition } from './definition.ts';
+import { addressOfPlace, placeName, pointerOfPlace } from './places.ts';
+import { YEAR_UNKNOWN } from './reasons.ts';
+
+interface Params {
+  readonly reading: 'missing' | 'misstated';
+}
+
+const NAMED = '统计(?:数据)?的?(?:期限|时限|周期|时间|区间|范围|起止)|(?:期限|时限|周期|起止时间|报告期)';
+const UNTIL = '(?:起)?[，,]?(?:至|到|—{1,2}|－|-|~|～|–)';
+/** From a day to a day: groups of the first day, of the second with its year, or of the second without. */
+const RANGE = new RegExp(
+  `(?:${DAY}|${SHORT_DAY})${UNTIL}(?:${DAY}|${SHORT_DAY}|${MONTH_DAY}|(?:(20\\d{2})年)?(12)月(31)(?=止|[，。；]|$))`,
+  'gu',
+);
+const STATED = new RegExp(`${NAMED}|统计|数据`, 'u');
+const MENTIONED = /统计(?:数据)?的?(?:期限|时限|周期|时间|区间|起止)|时限为|期限为|周期为/u;
+
+interface Period {
+  readonly passage: Passage;
+  readonly prose: Prose;
+  readonly from: readonly [number, number, number];
+  readonly to: readonly [number, number, number];
+  /** 日 is lost: 12月31止. */
+  readonly unitLost: boolean;
+}
+
+export const statisticalPeriod: FactDefinition<Params> = {
+  name: 'statisticalPeriod',
+  description: {
+    'zh-CN': '统计期限：没有写明，或与报告年度不符',
+    en: 'The statistical period: not stated, or not the year reported on',
+  },
+  returns: 'evidence',
+  params: {
+    type: 'object',
+    required: ['reading'],
+    additionalProperties: false,
+    properties: { reading: { enum: ['missing', 'misstated'] } },
+  },
+  messages: ({ reading }): Record<string, readonly string[]> =>
+    reading === 'missing'
+      ? { default: [] }
+      : { default: ['printed', 'stated', 'year'], dates: ['printed', 'year'], unitLost: ['printed'] },
+  prepare:
+    ({ reading }) =>
+    (report) => {
+      const found = periods(report);
+      if (reading === 'missing') {
+        const stated = found.length > 0 || [...proseOf(report).values()].some(({ text }) => MENTIONED.test(text));
+        return { kind: 'evidence', breaches: stated ? [] : [missing(report)], checked: 1, skipped: [] };
+      }
+      if (!report.year) return { kind: 'undetermined', reason: YEAR_UNKNOWN };
+      const year = report.year.value;
+      // Where the title agrees with the period, it is the declared year that is out of step: the title's rule says so.
+      const inTitle = yearsOfTitle(report);
+      const breaches = found.flatMap((period) => misstated(period, year, inTitle, report) ?? []);
+      return { kind: 'evidence', breaches, checked: found.length, skipped: [] };
+    },
+};
+
+const PLACES = ['preamble', 'overview', 'proactive', 'extra', 'other'] as const;
+
+/** Ranges of days in sentences on the period, or standing in the preamble. */
+function periods(report: Report): Period[] {
+  return PLACES.flatMap((place) => {
+    const prose = proseOf(report).get(place);
+    if (!prose) return [];
+    return Array.from(prose.text.matchAll(RANGE)).flatMap((match): Period[] => {
+      const before = prose.text.slice(Math.max(0, match.index - 30), match.index);
+      const sentence = before.slice(before.search(/[^。；\n]*$/u));
+      if (!STATED.test(sentence) && !STATED.test(prose.text.slice(match.index, match.index + match[0].length + 12)))
+        return [];
+      const [fromYear, fromMonth, fromDay] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
+      const toYear = match[7] ?? match[10] ?? match[15] ?? fromYear;
+      const toMonth = match[8] ?? match[11] ?? match[13] ?? match[16];
+      const toDay = match[9] ?? match[12] ?? match[14] ?? match[17];
+      const at = passage(prose, match.index, match.index + match[0].length);
+      if (!at || !fromYear || !fromMonth || !fromDay || !toYear || !toMonth || !toDay) return [];
+      return [
+        {
+          passage: at,
+          prose,
+          from: [yearNumber(fromYear), partNumber(fromMonth), partNumber(fromDay)],
+          to: [yearNumber(toYear), partNumber(toMonth), partNumber(toDay)],
+          unitLost: match[17] !== undefined,
+        },
+      ];
+    });
+  });
+}
+
+function yearsOfTitle(report: Report): ReadonlySet<number> {
+  return new Set(Array.from((report.title ?? '').matchAll(/20\d{2}/gu), ([year]) => Number(year)));
+}
+
+function misstated(period: Period, year: number, inTitle: ReadonlySet<number>, report: Report): Breach | undefined {
+  const [fromYear, fromMonth, fromDay] = period.from;
+  const [toYear, toMonth, toDay] = period.to;
+  const wholeYear = fromMonth === 1 && fromDay === 1 && toMonth === 12 && toDay === 31 && fromYear === toYear;
+  if (wholeYear && fromYear === year) return period.unitLost ? breach(period, 'unitLost', {}, report) : undefined;
+  if (wholeYear && inTitle.has(fromYear) && !inTitle.has(year)) return undefined;
+  return wholeYear
+    ? breach(period, 'default', { stated: fromYear, year }, report)
+    : breach(period, 'dates', { year }, report);
+}
+
+function breach(period: Period, messageId: string, params: Record<string, number>, report: Report): Breach {
+  const printed = period.passage.printed.replace(/\s+/gu, '');
+  const address = addressOfPlace(period.prose.place);
+  return {
+    messageId,
+    params: { printed, ...params },
+    pointer: period.passage.pointer,
+    span: period.passage.span,
+    ...(address !== undefined && { address }),
+    place: placeName(period.prose.place, report.form),
+    exhibits: [],
+    identity: [printed],
+  };
+}
+
+function missing(report: Report): Breach {
+  return {
+    messageId: 'default',
+    params: {},
+    pointer: pointerOfPlace(report, proseOf(report).has('preamble') ? 'preamble' : 'overview'),
+    place: placeName('preamble', report.form),
+    exhibits: [],
+    identity: [],
+  };
+}
