@@ -47,6 +47,14 @@ describe('rules', () => {
     expect(done.stdout).toContain(`共${builtinRules().length}条规则`);
   });
 
+  test('marks the rules that are off by default', async () => {
+    const lines = (await run(folderOf({}), ['rules'])).stdout.split('\n');
+    for (const { name, meta } of builtinRules()) {
+      const line = lines.find((it) => it.startsWith(`  ${name} `));
+      expect(line?.endsWith('（默认不启用）')).toBe(!meta.presets.includes('recommended'));
+    }
+  });
+
   test('test runs every built-in example', async () => {
     const done = await run(folderOf({}), ['rules', 'test']);
     expect(done.stdout).toMatch(/^✓ \d+条规则的\d+个例子全部符合预期\n$/u);

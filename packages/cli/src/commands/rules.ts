@@ -1,8 +1,12 @@
-/** `disclosure-lint rules`: every rule with its severity and title, by category. */
-import { localise } from '@disclosure-lint/core';
+/**
+ * `disclosure-lint rules`: every rule with its severity and title, by category; the office's own and those that are off by
+ * default are marked.
+ */
+import { builtinRules, localise } from '@disclosure-lint/core';
 import { displayWidth, padDisplay } from '@disclosure-lint/reporters';
 import type { ExitCode } from '../exit-code.ts';
 import { allRules } from '../lint/own-rules.ts';
+import { authoringTexts } from '../locales/authoring.ts';
 import type { CommandContext } from './context.ts';
 
 /** Lists the rules. */
@@ -12,6 +16,8 @@ export async function listRules(
 ): Promise<ExitCode> {
   const { texts, locale, io } = context;
   const rules = allRules(ruleDir, context);
+  const builtin = new Set(builtinRules().map(({ name }) => name));
+  const { own, offByDefault } = authoringTexts(locale);
   const nameWidth = Math.max(0, ...rules.map(({ name }) => displayWidth(name)));
   const severityWidth = Math.max(...Object.values(texts.severity).map(displayWidth));
   const categories = [...new Set(rules.map(({ meta }) => meta.category))];
@@ -21,7 +27,8 @@ export async function listRules(
       .filter(({ meta }) => meta.category === category)
       .map(({ name, meta }) => {
         const severity = padDisplay(texts.severity[meta.severity], severityWidth);
-        return `  ${padDisplay(name, nameWidth)}  ${severity}  ${localise(meta.title, locale)}`;
+        const marks = [builtin.has(name) ? '' : own, meta.presets.includes('recommended') ? '' : offByDefault].join('');
+        return `  ${padDisplay(name, nameWidth)}  ${severity}  ${localise(meta.title, locale)}${marks}`;
       }),
   ]);
   await io.stdout.write(

@@ -9,6 +9,9 @@ export interface AuthoringTexts {
   reservedName(name: string): string;
   takenName(name: string): string;
   takenBy(name: string, path: string): string;
+  /** After a rule's title in the list of rules. */
+  readonly own: string;
+  readonly offByDefault: string;
   /** What to do with a new rule file. */
   nextSteps(path: string, folder: string): string;
   readonly nothingToWatch: string;
@@ -44,6 +47,8 @@ const zhCN: AuthoringTexts = {
   reservedName: (name) => `“${name}”不能作规则名：以“core-”开头的名称是保留的。`,
   takenName: (name) => `已有名为“${name}”的内置规则，请换一个名称；用 disclosure-lint explain ${name} 查看它。`,
   takenBy: (name, path) => `已有名为“${name}”的规则（${path}），请换一个名称。`,
+  own: '（自编）',
+  offByDefault: '（默认不启用）',
   nextSteps: (path, folder) => `下一步：
   1. 打开 ${path}，把【改：……】换成您的文字，再改 conditions（应当成立的事）和 examples（例子）。
   2. 边改边看例子是否符合预期：disclosure-lint rules test ${path} --watch
@@ -85,6 +90,8 @@ const en: AuthoringTexts = {
   takenName: (name) =>
     `There is a built-in rule named “${name}” already, see disclosure-lint explain ${name}; please choose another name.`,
   takenBy: (name, path) => `There is a rule named “${name}” already (${path}); please choose another name.`,
+  own: ' (own)',
+  offByDefault: ' (off by default)',
   nextSteps: (path, folder) => `Next:
   1. Open ${path}, put your own words where it says [edit: …], then change conditions (what must hold) and examples.
   2. See while you edit whether the examples hold:  disclosure-lint rules test ${path} --watch
