@@ -5,7 +5,7 @@ import { tableIndexes } from './form-index.ts';
 import { normaliseCaption, parseLabel, printedLabel } from './label.ts';
 import type { TablePiece } from './raw-row.ts';
 import type { Edition, EditionMark } from './report.ts';
-import { type FoundTable, fieldsOf, labelPath } from './walk.ts';
+import { arrayField, type FoundTable, fieldsOf, labelPath } from './walk.ts';
 
 /** Words of a printed table's labels. */
 interface Words {
@@ -117,7 +117,19 @@ export function sortTables(tables: readonly FoundTable[], form: Form): Map<strin
         sorted.set(index.form.key, [{ pointer: table.pointer, columns: table.columns, rows }]);
     }
   }
+  // Fifteen figures in a row without header or name can be nothing else.
+  const remedies = tableIndexes(form).find((index) => index.form.key === 'remedies' && !sorted.has(index.form.key));
+  const wide = remedies && tables.find((table) => !used.has(table.pointer) && isOneWideRow(table, remedies));
+  if (wide) {
+    const [row] = wide.rows;
+    sorted.set(remedies.form.key, [{ pointer: wide.pointer, columns: wide.columns, rows: [{ row, index: 0 }] }]);
+  }
   return sorted;
+}
+
+function isOneWideRow({ columns, rows }: FoundTable, { form }: TableIndex): boolean {
+  const cells = arrayField(fieldsOf(rows[0]), 'cells');
+  return columns.length === 0 && rows.length === 1 && cells.length === form.rows.length * form.columns.length;
 }
 
 /** A table with headers of no form, whose every row is one of the small tables': it is meant to be them. */

@@ -56,9 +56,9 @@ export const cellsReadAs: FactDefinition<Params> = {
     (report) => {
       const breaches: Breach[] = [];
       let checked = 0;
-      for (const { table, cells } of eachTable(report)) {
+      for (const { table, cells, odd } of eachTable(report)) {
         checked += cells.length;
-        const found = cells.filter((cell) => cell.reading === reading);
+        const found = odd.filter((cell) => cell.reading === reading);
         const [first] = found;
         if (first && found.length > REPORTED_SINGLY) breaches.push(gathered(gatheredId(message), table, first, found));
         else breaches.push(...found.map((cell) => single(message ?? 'default', table, cell)));
