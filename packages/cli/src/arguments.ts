@@ -1,15 +1,19 @@
 /** From the words of the command line to a typed command. */
 import { type Locale, suggest } from '@disclosure-lint/core';
-import { type Invocation, LINT_DEFAULTS } from './invocation.ts';
+import { type ConfigArguments, type Invocation, LINT_DEFAULTS, type RuleArguments } from './invocation.ts';
 import { authoringTexts } from './locales/authoring.ts';
+import { configTexts } from './locales/config.ts';
 import type { Texts } from './locales/texts.ts';
 import {
+  chosenRuleOptions,
   lintOptions,
   newOptions,
   newRuleOptions,
   optionNames,
   outputOptions,
+  type Preset,
   ruleOptions,
+  suppressOptions,
   tryRuleOptions,
 } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -39,6 +43,7 @@ export async function parseArguments(
   let shown = '';
   const { commands, positionals } = texts;
   const authoring = authoringTexts(texts.locale);
+  const config = configTexts(texts.locale);
   const words = guarded(argv);
   yargs(words)
     .scriptName('disclosure-lint')
@@ -71,16 +76,14 @@ export async function parseArguments(
           command: 'lint',
           paths: (args.paths ?? []).map(plain),
           format: args.format,
-          preset: args.preset,
-          rule: args.rule ?? [],
-          only: args.only ?? [],
-          ruleDir: args['rule-dir'] ?? [],
+          ...rulesChosen(args),
           failOn: args['fail-on'],
           maxWarnings: args['max-warnings'],
           edition: args.edition,
           outputFile: args['output-file'],
           stdinFilename: args['stdin-filename'],
           quiet: args.quiet === true,
+          showSuppressed: args['show-suppressed'] === true,
           color: args['no-color'] !== true,
           stats: args.stats === true,
           listFiles: args['list-files'] === true,
@@ -179,6 +182,40 @@ export async function parseArguments(
           force: args.force === true,
         }),
     )
+    .command(
+      'print-config <file>',
+      config.commands.printConfig,
+      (y) =>
+        y
+          .positional('file', { type: 'string', demandOption: true, describe: config.positionals.report })
+          .options(chosenRuleOptions(texts)),
+      (args) => take({ command: 'print-config', file: plain(args.file), ...rulesChosen(args) }),
+    )
+    .command(
+      'init',
+      config.commands.init,
+      (y) => y.option('force', { type: 'boolean', describe: config.options.force }),
+      (args) => take({ command: 'init', force: args.force === true }),
+    )
+    .command(
+      'suppress <file>',
+      config.commands.suppress,
+      (y) =>
+        y
+          .positional('file', { type: 'string', demandOption: true, describe: config.positionals.report })
+          .options(suppressOptions(texts)),
+      (args) =>
+        take({
+          command: 'suppress',
+          file: plain(args.file),
+          rule: args.rule,
+          address: args.address,
+          reason: args.reason,
+          author: args.author,
+          until: args.until,
+          ...configChosen(args),
+        }),
+    )
     .strict()
     .help('help', texts.options.help)
     .alias('help', 'h')
@@ -192,7 +229,36 @@ export async function parseArguments(
   return invocation ?? { command: 'show', text: shown };
 }
 
-const COMMANDS: readonly string[] = ['lint', 'explain', 'rules', 'new', 'import'];
+const COMMANDS: readonly string[] = [
+  ...['lint', 'explain', 'rules', 'new', 'import'],
+  ...['print-config', 'init', 'suppress'],
+];
+
+interface ConfigWords {
+  readonly config?: string | undefined;
+  readonly 'no-config'?: boolean | undefined;
+  readonly isolated?: boolean | undefined;
+  readonly 'rule-dir'?: readonly string[] | undefined;
+}
+
+function configChosen(args: ConfigWords): ConfigArguments {
+  return {
+    config: args.config === undefined ? undefined : plain(args.config),
+    noConfig: args['no-config'] === true,
+    isolated: args.isolated === true,
+    ruleDir: args['rule-dir'] ?? [],
+  };
+}
+
+function rulesChosen(
+  args: ConfigWords & {
+    readonly preset?: Preset | undefined;
+    readonly rule?: readonly string[] | undefined;
+    readonly only?: readonly string[] | undefined;
+  },
+): RuleArguments {
+  return { ...configChosen(args), preset: args.preset, rule: args.rule ?? [], only: args.only ?? [] };
+}
 
 function onlyPaths(argv: readonly string[]): boolean {
   return !argv.some((word) => word.startsWith('-') || word === '') && !COMMANDS.includes(argv[0] ?? '');

@@ -3,7 +3,7 @@ import { parseArguments } from './arguments.ts';
 import { runCommand } from './commands/index.ts';
 import type { ExitCode } from './exit-code.ts';
 import { BrokenPipe, type Io } from './io.ts';
-import { localeAskedFor, textsIn } from './locales/index.ts';
+import { DEFAULT_LOCALE, localeAskedFor, textsIn } from './locales/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -13,11 +13,12 @@ import { UsageError } from './usage-error.ts';
  * @returns 0 accepted, 1 rejected, 2 incomplete or misused.
  */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const locale = localeAskedFor(argv);
+  const asked = localeAskedFor(argv);
+  const locale = asked ?? DEFAULT_LOCALE;
   const texts = textsIn(locale);
   try {
     const invocation = await parseArguments(argv, texts, io.stdout.columns);
-    return await runCommand(invocation, { io, locale, texts });
+    return await runCommand(invocation, { io, locale, localeAsked: asked !== undefined, texts });
   } catch (error) {
     if (error instanceof BrokenPipe) return 2;
     const message =

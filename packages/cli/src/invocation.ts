@@ -3,22 +3,35 @@ import type { Severity } from '@disclosure-lint/core';
 import type { Format } from '@disclosure-lint/reporters';
 import type { NewRuleArguments } from './commands/rules-new.ts';
 import type { TryRuleArguments } from './commands/rules-try.ts';
+import type { SuppressArguments } from './commands/suppress.ts';
 import type { Preset } from './options.ts';
 
-export interface LintArguments {
-  readonly paths: readonly string[];
-  readonly format: Format;
-  readonly preset: Preset;
+/** Where the configuration comes from. */
+export interface ConfigArguments {
+  readonly config: string | undefined;
+  readonly noConfig: boolean;
+  readonly isolated: boolean;
+  readonly ruleDir: readonly string[];
+}
+
+/** Which rules run. What is not given is as the configuration says. */
+export interface RuleArguments extends ConfigArguments {
+  readonly preset: Preset | undefined;
   /** `id=severity`, as given. */
   readonly rule: readonly string[];
   readonly only: readonly string[];
-  readonly ruleDir: readonly string[];
+}
+
+export interface LintArguments extends RuleArguments {
+  readonly paths: readonly string[];
+  readonly format: Format;
   readonly failOn: Severity | 'never';
   readonly maxWarnings: number | undefined;
   readonly edition: '2019' | '2021' | undefined;
   readonly outputFile: string | undefined;
   readonly stdinFilename: string | undefined;
   readonly quiet: boolean;
+  readonly showSuppressed: boolean;
   readonly color: boolean;
   readonly stats: boolean;
   readonly listFiles: boolean;
@@ -39,22 +52,29 @@ export type Invocation =
   | ({ readonly command: 'rules try' } & TryRuleArguments)
   | ({ readonly command: 'new'; readonly year: number; readonly organ: string } & OutputArguments)
   | ({ readonly command: 'import'; readonly file: string } & OutputArguments)
+  | ({ readonly command: 'print-config'; readonly file: string } & RuleArguments)
+  | { readonly command: 'init'; readonly force: boolean }
+  | ({ readonly command: 'suppress' } & SuppressArguments)
   /** Help or version: nothing is run. */
   | { readonly command: 'show'; readonly text: string };
 
 /** What `lint` does when no option says otherwise. */
 export const LINT_DEFAULTS: Omit<LintArguments, 'paths'> = {
   format: 'pretty',
-  preset: 'recommended',
+  preset: undefined,
   rule: [],
   only: [],
   ruleDir: [],
+  config: undefined,
+  noConfig: false,
+  isolated: false,
   failOn: 'error',
   maxWarnings: undefined,
   edition: undefined,
   outputFile: undefined,
   stdinFilename: undefined,
   quiet: false,
+  showSuppressed: false,
   color: true,
   stats: false,
   listFiles: false,

@@ -14,6 +14,8 @@ export interface Sink {
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The local date, YYYY-MM-DD. */
+  readonly today: string;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Sink;
   readonly stderr: Sink;

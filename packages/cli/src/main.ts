@@ -7,6 +7,11 @@ import { BrokenPipe, type Sink } from './io.ts';
 void runCli(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
+  get today() {
+    const now = new Date();
+    const two = (part: number) => String(part).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
   get stdin() {
     return process.stdin;
   },

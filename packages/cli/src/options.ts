@@ -4,6 +4,7 @@ import { FORMATS } from '@disclosure-lint/reporters';
 import { TRIAL_FORMATS } from './authoring/trial.ts';
 import { LINT_DEFAULTS } from './invocation.ts';
 import type { AuthoringTexts } from './locales/authoring.ts';
+import { type ConfigTexts, configTexts } from './locales/config.ts';
 import type { Texts } from './locales/texts.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,20 +31,20 @@ export const optionNames: readonly string[] = [
   ],
   ...['output-file', 'stdin-filename', 'quiet', 'no-color', 'stats', 'list-files', 'year', 'organ', 'output', 'force'],
   ...['category', 'watch'],
+  ...['config', 'no-config', 'isolated', 'show-suppressed', 'address', 'reason', 'author', 'until'],
 ];
 
 /** The options of `lint`, in the groups of its help. */
-export function lintOptions({ options, groups, notACount }: Texts) {
+export function lintOptions(texts: Texts) {
+  const { options, groups, notACount, locale } = texts;
   return {
     format: { ...choice(FORMATS), default: LINT_DEFAULTS.format, describe: options.format, group: groups.output },
     'output-file': { ...word, describe: options.outputFile, group: groups.output },
     quiet: { ...flag, describe: options.quiet, group: groups.output },
+    'show-suppressed': { ...flag, describe: configTexts(locale).options.showSuppressed, group: groups.output },
     'no-color': { ...flag, describe: options.noColor, group: groups.output },
     stats: { ...flag, describe: options.stats, group: groups.output },
-    preset: { ...choice(PRESETS), default: LINT_DEFAULTS.preset, describe: options.preset, group: groups.rules },
-    rule: { ...words, describe: options.rule, group: groups.rules },
-    only: { ...words, describe: options.only, group: groups.rules },
-    'rule-dir': { ...words, describe: options.ruleDir, group: groups.rules },
+    ...chosenRuleOptions(texts),
     edition: { ...choice(EDITIONS), describe: options.edition, group: groups.rules },
     'fail-on': {
       ...choice(FAIL_ON),
@@ -54,6 +55,40 @@ export function lintOptions({ options, groups, notACount }: Texts) {
     'max-warnings': { ...count('--max-warnings', notACount), describe: options.maxWarnings, group: groups.verdict },
     'stdin-filename': { ...word, describe: options.stdinFilename, group: groups.files },
     'list-files': { ...flag, describe: options.listFiles, group: groups.files },
+  } as const;
+}
+
+/** Which rules run, and where the configuration comes from, which chooses them otherwise. */
+export function chosenRuleOptions({ options, groups, locale }: Texts) {
+  return {
+    preset: { ...choice(PRESETS), describe: options.preset, group: groups.rules },
+    rule: { ...words, describe: options.rule, group: groups.rules },
+    only: { ...words, describe: options.only, group: groups.rules },
+    'rule-dir': { ...words, describe: options.ruleDir, group: groups.rules },
+    ...configOptions(configTexts(locale)),
+  } as const;
+}
+
+function configOptions({ options, group }: ConfigTexts) {
+  return {
+    config: { ...word, describe: options.config, group },
+    'no-config': { ...flag, describe: options.noConfig, group },
+    isolated: { ...flag, describe: options.isolated, group },
+  } as const;
+}
+
+/** The options of `suppress`. */
+export function suppressOptions(texts: Texts) {
+  const words = configTexts(texts.locale);
+  const { options } = words;
+  return {
+    rule: { ...word, demandOption: true, describe: options.rule },
+    address: { ...word, describe: options.address },
+    reason: { ...word, demandOption: true, describe: options.reason },
+    author: { ...word, describe: options.author },
+    until: { ...word, describe: options.until },
+    ...ruleOptions(texts),
+    ...configOptions(words),
   } as const;
 }
 

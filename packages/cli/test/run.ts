@@ -6,6 +6,9 @@ import { specimens } from '@disclosure-lint/rules';
 import { onTestFinished } from 'vitest';
 import { type ExitCode, type Io, runCli } from '../src/index.ts';
 
+/** The day on which the tests run. */
+export const TODAY = '2025-06-15';
+
 export interface Run {
   readonly code: ExitCode;
   readonly stdout: string;
@@ -47,6 +50,7 @@ export async function run(
   const code = await runCli(argv, {
     cwd,
     env,
+    today: TODAY,
     stdin: bytes(input),
     stdout: sink('stdout'),
     stderr: sink('stderr'),

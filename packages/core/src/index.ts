@@ -31,6 +31,7 @@ export type * from './results/finding.ts';
 export { judge, type Policy } from './results/judge.ts';
 export { localise } from './results/localise.ts';
 export type { LoadedRules, RuleSource } from './rules/load.ts';
+export { isDate } from './rules/option-value.ts';
 export { createRuleSet, type Preset, type Rule, type RuleSet, type RuleSetOptions, reaches } from './rules/rule-set.ts';
 export { CATEGORIES, PRESETS } from './rules/schema.ts';
 export { type Decoded, decode } from './source/decode.ts';

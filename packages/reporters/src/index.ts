@@ -1,6 +1,6 @@
 export { citationText } from './citation.ts';
 export { createReporter, FORMATS, type Format } from './create.ts';
-export type { FileReport, NotLinted, Reporter, ReporterOptions, RunSummary } from './reporter.ts';
+export type { FileReport, NotLinted, Reporter, ReporterOptions, RunSummary, SuppressionReport } from './reporter.ts';
 export { rulePage } from './rule-page/rule-page.ts';
 export { printable } from './text/printable.ts';
 export { displayWidth, padDisplay } from './text/width.ts';

@@ -12,7 +12,7 @@ export function jsonReporter({ version, quiet }: ReporterOptions): Reporter {
   return {
     begin: () => `{\n"schemaVersion": 1,\n"tool": ${JSON.stringify({ name: 'disclosure-lint', version })},\n"files": [`,
     file: (report, index) => `${index === 0 ? '\n' : ',\n'}${JSON.stringify(file(report, quiet))}`,
-    end: (total) => `\n],\n"summary": ${JSON.stringify(summary(total))}\n}\n`,
+    end: (total) => `\n],\n${used(total)}"summary": ${JSON.stringify(summary(total))}\n}\n`,
   };
 }
 
@@ -22,6 +22,8 @@ function file(report: FileReport, quiet: boolean): unknown {
     path: result.path,
     edition: result.edition,
     ...(result.year !== undefined && { year: result.year }),
+    ...(report.config !== undefined && { config: report.config }),
+    ...(report.suppressions !== undefined && { suppressions: report.suppressions }),
     verdict,
     findings: shownFindings(report, quiet).map(finding),
     outcomes: outcomes(result),
@@ -56,7 +58,12 @@ function finding(it: Finding): unknown {
     })),
     fingerprint: it.fingerprint,
     basis: it.basis.map(({ kind, document, clause }) => ({ kind, document, ...(clause !== undefined && { clause }) })),
+    ...(it.suppressed && { suppressed: suppressed(it.suppressed) }),
   };
+}
+
+function suppressed({ reason, author, until }: NonNullable<Finding['suppressed']>): unknown {
+  return { reason, ...(author !== undefined && { author }), ...(until !== undefined && { until }) };
 }
 
 function related({ label, literal, value, address, location: at }: RelatedLocation): unknown {
@@ -90,6 +97,22 @@ function outcomes(result: LintResult): unknown {
   };
 }
 
-function summary({ files, errors, warnings, infos, verdict, notLinted }: RunSummary): unknown {
-  return { files, errors, warnings, infos, verdict, ...(notLinted.length > 0 && { notLinted }) };
+/** What a run worked by beside the rules: named always, so that nobody can say that it was not told. */
+function used({ configFiles, suppressionFiles }: RunSummary): string {
+  const files = suppressionFiles.map(({ path, findings }) => ({ path, findings: findings.map(finding) }));
+  return `"configFiles": ${JSON.stringify(configFiles)},\n"suppressionFiles": ${JSON.stringify(files)},\n`;
+}
+
+function summary(total: RunSummary): unknown {
+  const { files, errors, warnings, infos, suppressed, verdict, notLinted, ignored } = total;
+  return {
+    files,
+    errors,
+    warnings,
+    infos,
+    suppressed,
+    verdict,
+    ...(notLinted.length > 0 && { notLinted }),
+    ...(ignored.length > 0 && { ignored }),
+  };
 }

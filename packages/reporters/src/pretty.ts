@@ -1,9 +1,10 @@
 /** `--format pretty`: for people at a terminal; each finding reads like a note by a careful colleague. */
+import type { Finding } from '@disclosure-lint/core';
 import pc from 'picocolors';
 import { textsIn } from './locales/index.ts';
 import { findingNote } from './pretty/finding-note.ts';
 import { indented, type Style } from './pretty/style.ts';
-import type { FileReport, Reporter, ReporterOptions, RunSummary } from './reporter.ts';
+import type { FileReport, Reporter, ReporterOptions, RunSummary, SuppressionReport } from './reporter.ts';
 import { shownFindings } from './shown.ts';
 import { printable } from './text/printable.ts';
 
@@ -20,28 +21,48 @@ export function prettyReporter(options: ReporterOptions): Reporter {
   };
   return {
     begin: () => '',
-    file: (report) => fileNotes(report, options.quiet, style),
-    end: (summary) => closing(summary, options.quiet, style),
+    file: (report) => fileNotes(report, options, style),
+    end: (summary) =>
+      (options.quiet ? [] : summary.suppressionFiles).map((file) => suppressionNotes(file, style)).join('') +
+      closing(summary, options.quiet, style),
   };
 }
 
-function fileNotes(report: FileReport, quiet: boolean, style: Style): string {
+function fileNotes(report: FileReport, { quiet, showSuppressed = false }: ReporterOptions, style: Style): string {
   const { result, verdict, text } = report;
   const { texts, colors } = style;
-  const findings = shownFindings(report, quiet);
+  const findings = shownFindings(report, quiet).filter(({ suppressed }) => showSuppressed || !suppressed);
   const remarks = quiet ? [] : partlyChecked(result, style);
   if (findings.length === 0 && remarks.length === 0 && verdict !== 'incomplete') return '';
-  const count = (severity: string) => result.findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: string) =>
+    result.findings.filter((finding) => finding.severity === severity && !finding.suppressed).length;
+  const suppressed = result.findings.filter((finding) => finding.suppressed).length;
   // Of what was no report there is no edition to speak of.
   const readable = result.edition !== 'unknown' || result.coverage.sections + result.coverage.tables > 0;
   const facts = [
     ...(readable ? [texts.edition[result.edition]] : []),
     texts.counts(count('error'), count('warning'), count('info')),
+    ...(suppressed > 0 ? [texts.suppressed(suppressed)] : []),
     ...(verdict === 'incomplete' ? [texts.verdict.incomplete] : []),
   ];
   const heading = `${colors.bold(colors.underline(printable(result.path)))}  ${colors.dim(facts.join(' · '))}`;
+  return block(heading, notesOn(findings, text, style), remarks);
+}
+
+/** What is wrong with a file of suppressions. */
+function suppressionNotes({ path, text, findings }: SuppressionReport, style: Style): string {
+  if (findings.length === 0) return '';
+  const { texts, colors } = style;
+  const facts = colors.dim(texts.counts(0, findings.length, 0));
+  return block(`${colors.bold(colors.underline(printable(path)))}  ${facts}`, notesOn(findings, text, style), []);
+}
+
+function notesOn(findings: readonly Finding[], text: string, style: Style): readonly string[] {
   const lines = text.split(/\r\n|\r|\n/);
-  const notes = findings.map((finding, index) => findingNote(finding, findings[index - 1], lines, style));
+  return findings.map((finding, index) => findingNote(finding, findings[index - 1], lines, style));
+}
+
+function block(heading: string, notes: readonly string[], remarks: readonly string[]): string {
   return [`${heading}\n`, ...notes, ...(remarks.length > 0 ? [`${remarks.join('\n')}\n`] : [])].join('\n').concat('\n');
 }
 
@@ -65,6 +86,16 @@ function closing(summary: RunSummary, quiet: boolean, style: Style): string {
   const lines = [
     `${color(colors.bold(`${marks[summary.verdict]} ${texts.verdict[summary.verdict]}`))}  ${texts.summary(summary)}${hidden}`,
   ];
+  const { suppressed, ignored, configFiles, suppressionFiles } = summary;
+  const remarks = [
+    ...(suppressed > 0 ? [texts.suppressedInAll(suppressed)] : []),
+    ...(ignored.length > 0 ? [texts.ignored(ignored.length)] : []),
+    ...(configFiles.length > 0 ? [texts.configFiles(configFiles.map(printable))] : []),
+    ...(suppressionFiles.length > 0
+      ? [texts.suppressionFiles(suppressionFiles.map(({ path }) => printable(path)))]
+      : []),
+  ];
+  for (const remark of remarks) lines.push(...indented(remark, '  ', style));
   if (summary.notLinted.length > 0) {
     lines.push(`  ${texts.notLinted(summary.notLinted.length)}`);
     for (const { path, reason } of summary.notLinted) {

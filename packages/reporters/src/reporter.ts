@@ -1,5 +1,5 @@
 /** What a reporter is given and what it offers. Reporters are pure: the same run gives the same bytes. */
-import type { LintResult, Locale, Verdict } from '@disclosure-lint/core';
+import type { Finding, LintResult, Locale, Verdict } from '@disclosure-lint/core';
 
 /** One linted file. */
 export interface FileReport {
@@ -7,6 +7,17 @@ export interface FileReport {
   readonly verdict: Verdict;
   /** The text that the findings' positions refer to. */
   readonly text: string;
+  /** The configuration that holds for it, when there is one. */
+  readonly config?: string;
+  /** The file of suppressions that holds for it, when there is one. */
+  readonly suppressions?: string;
+}
+
+/** A file of suppressions that was used, and what is to be said of it. */
+export interface SuppressionReport {
+  readonly path: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
 }
 
 /** A path that was named but could not be linted. */
@@ -23,6 +34,13 @@ export interface RunSummary {
   readonly infos: number;
   readonly verdict: Verdict;
   readonly notLinted: readonly NotLinted[];
+  /** Findings that somebody has accepted; they are in no other count. */
+  readonly suppressed: number;
+  /** Reports that the configuration leaves out. */
+  readonly ignored: readonly string[];
+  /** Every configuration file used. */
+  readonly configFiles: readonly string[];
+  readonly suppressionFiles: readonly SuppressionReport[];
 }
 
 export interface ReporterOptions {
@@ -30,6 +48,8 @@ export interface ReporterOptions {
   readonly version: string;
   /** Show errors only; counts stay those of all findings. */
   readonly quiet: boolean;
+  /** List suppressed findings too, where the format leaves them out. */
+  readonly showSuppressed?: boolean;
   readonly color: boolean;
   /** Columns of the terminal; without it lines are as long as their text. */
   readonly columns?: number;

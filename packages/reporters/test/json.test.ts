@@ -2,9 +2,17 @@
 import { validateResult } from '@disclosure-lint/schemas';
 import { describe, expect, test } from 'vitest';
 import { createReporter, type FileReport, type RunSummary } from '../src/index.ts';
-import { finding, locate, report, unbalanced } from './sample.ts';
+import { finding, locate, NOTHING_MORE, report, unbalanced } from './sample.ts';
 
-const summary: RunSummary = { files: 2, errors: 4, warnings: 2, infos: 0, verdict: 'rejected', notLinted: [] };
+const summary: RunSummary = {
+  files: 2,
+  errors: 4,
+  warnings: 2,
+  infos: 0,
+  verdict: 'rejected',
+  notLinted: [],
+  ...NOTHING_MORE,
+};
 
 function written(files: readonly FileReport[], total: RunSummary, quiet = false): string {
   const reporter = createReporter('json', { locale: 'en', version: '0.1.0', quiet, color: true });

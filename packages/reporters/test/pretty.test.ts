@@ -2,9 +2,17 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createReporter, displayWidth, type FileReport, type ReporterOptions, type RunSummary } from '../src/index.ts';
-import { finding, locate, report, unbalanced } from './sample.ts';
+import { finding, locate, NOTHING_MORE, report, unbalanced } from './sample.ts';
 
-const summary: RunSummary = { files: 1, errors: 2, warnings: 1, infos: 0, verdict: 'rejected', notLinted: [] };
+const summary: RunSummary = {
+  files: 1,
+  errors: 2,
+  warnings: 1,
+  infos: 0,
+  verdict: 'rejected',
+  notLinted: [],
+  ...NOTHING_MORE,
+};
 
 function written(file: FileReport, over: Partial<ReporterOptions> = {}, total = summary): string {
   const reporter = createReporter('pretty', { locale: 'zh-CN', version: '0.1.0', quiet: false, color: false, ...over });
@@ -33,7 +41,15 @@ describe('pretty', () => {
   });
 
   test('a clean file takes no line', () => {
-    const clean: RunSummary = { files: 1, errors: 0, warnings: 0, infos: 0, verdict: 'accepted', notLinted: [] };
+    const clean: RunSummary = {
+      files: 1,
+      errors: 0,
+      warnings: 0,
+      infos: 0,
+      verdict: 'accepted',
+      notLinted: [],
+      ...NOTHING_MORE,
+    };
     expect(written(report({ findings: [], outcomes: [] }, 'accepted'), {}, clean)).toBe(
       '✓ 通过  核对了1份报告，没有发现问题\n',
     );

@@ -1,6 +1,6 @@
 /** Hand-made results for the reporters' tests. */
 import type { Finding, LintResult, Location, RelatedLocation } from '@disclosure-lint/core';
-import type { FileReport } from '../src/index.ts';
+import type { FileReport, RunSummary } from '../src/index.ts';
 
 const DOCUMENT = `{
   "format": "disclosure-report/1",
@@ -80,6 +80,14 @@ export const unbalanced: Finding = finding({
   fingerprint: 'f2',
   basis: [{ kind: 'form', document: '国办公开办函〔2021〕30号', clause: '申请情况表' }],
 });
+
+/** A run without configuration and suppressions. */
+export const NOTHING_MORE: Pick<RunSummary, 'suppressed' | 'ignored' | 'configFiles' | 'suppressionFiles'> = {
+  suppressed: 0,
+  ignored: [],
+  configFiles: [],
+  suppressionFiles: [],
+};
 
 export const sample: LintResult = {
   path: 'reports/a.report.json',

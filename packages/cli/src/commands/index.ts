@@ -5,12 +5,15 @@ import type { Invocation } from '../invocation.ts';
 import type { CommandContext } from './context.ts';
 import { explain } from './explain.ts';
 import { importFile } from './import.ts';
+import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { writeNewReport } from './new.ts';
+import { printConfig } from './print-config.ts';
 import { listRules } from './rules.ts';
 import { writeNewRule } from './rules-new.ts';
 import { testRules } from './rules-test.ts';
 import { tryRuleOn } from './rules-try.ts';
+import { suppress } from './suppress.ts';
 
 // Imported plainly: once bundled, a command that is not run costs nothing, and the bundler drops what no command uses.
 // Loaded only when needed are the packages for globs, progress and files, see `import()`.
@@ -34,6 +37,12 @@ export async function runCommand(invocation: Invocation, context: CommandContext
       return writeNewReport(invocation, context);
     case 'import':
       return importFile(invocation, context);
+    case 'print-config':
+      return printConfig(invocation, context);
+    case 'init':
+      return init(invocation, context);
+    case 'suppress':
+      return suppress(invocation, context);
     case 'show':
       await context.io.stdout.write(`${invocation.text}\n`);
       return 0;

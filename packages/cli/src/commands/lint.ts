@@ -1,16 +1,18 @@
 /** `disclosure-lint [lint] PATH…`: finds the files, lints one after the other, reports, and answers. */
 import { resolve } from 'node:path';
 import { judge, type LintContext, type LintResult, lintDocument, type SourceDocument } from '@disclosure-lint/core';
-import { createReporter } from '@disclosure-lint/reporters';
+import { createReporter, type FileReport } from '@disclosure-lint/reporters';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { type Discovered, discover, type FileInput } from '../files/discover.ts';
 import { openDocument } from '../files/open.ts';
 import type { LintArguments } from '../invocation.ts';
+import { type Governing, governor } from '../lint/governing.ts';
 import { openOutput } from '../lint/output.ts';
 import { showProgress } from '../lint/progress.ts';
-import { chosenRules } from '../lint/rule-set.ts';
 import { Stopwatch } from '../lint/stats.ts';
 import { Tally } from '../lint/tally.ts';
+import { UsedFiles } from '../lint/used-files.ts';
+import { textsIn } from '../locales/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
 import type { CommandContext } from './context.ts';
@@ -20,53 +22,81 @@ export async function lint(options: LintArguments, context: CommandContext): Pro
   const paths = options.paths.length > 0 ? options.paths : ['.'];
   if (options.stdinFilename !== undefined && !paths.includes('-'))
     throw new UsageError(context.texts.errors.stdinNeedsName);
-  const lintContext: LintContext = {
-    ruleSet: chosenRules(options, context),
-    locale: context.locale,
-    timings: options.stats,
-    ...(options.edition && { edition: options.edition }),
-  };
+  const governing = governor(options, context);
   const found = await discover(paths, options.stdinFilename ?? '<stdin>', context);
-  if (options.listFiles) return listFiles(found, context);
+  const chosen = await choose(found, governing, context);
+  if (options.listFiles) return listFiles(chosen, context);
   refuseOverwriting(options, found.inputs, context);
-  return run(found, options, lintContext, context);
+  return run(chosen, options, spoken(chosen, context));
 }
 
-async function run(
-  found: Discovered,
-  options: LintArguments,
-  lintContext: LintContext,
-  context: CommandContext,
-): Promise<ExitCode> {
+interface Governed {
+  readonly input: FileInput;
+  readonly governing: Governing;
+}
+
+interface Chosen extends Pick<Discovered, 'notLinted'> {
+  readonly governed: readonly Governed[];
+  readonly ignored: readonly string[];
+}
+
+/** Leaves out what a configuration leaves out, except what the user named. */
+async function choose(
+  { inputs, notLinted }: Discovered,
+  governing: ReturnType<typeof governor>,
+  { io }: CommandContext,
+): Promise<Chosen> {
+  const governed: Governed[] = [];
+  const ignored: string[] = [];
+  for (const input of inputs) {
+    // What comes from standard input is governed as if it stood where its name says.
+    const it = await governing(input.kind === 'stdin' ? resolve(io.cwd, input.name) : input.path);
+    if (it.ignored && !input.named) ignored.push(input.name);
+    else governed.push({ input, governing: it });
+  }
+  return { governed, ignored, notLinted };
+}
+
+/** A run speaks one language: that of the command line, or of the first report's configuration. */
+function spoken({ governed }: Chosen, context: CommandContext): CommandContext {
+  const configured = governed[0]?.governing.config.locale?.value;
+  if (context.localeAsked || configured === undefined) return context;
+  return { ...context, locale: configured, texts: textsIn(configured) };
+}
+
+async function run(chosen: Chosen, options: LintArguments, context: CommandContext): Promise<ExitCode> {
   const { io } = context;
   const reporter = createReporter(options.format, {
     locale: context.locale,
     version: VERSION,
     quiet: options.quiet,
+    showSuppressed: options.showSuppressed,
     color: usesColor(options, context),
     ...(options.outputFile === undefined && io.stdout.columns !== undefined && { columns: io.stdout.columns }),
   });
   const output = openOutput(options.outputFile, context);
-  const tally = new Tally(found.notLinted);
+  const tally = new Tally(chosen.notLinted);
+  const used = new UsedFiles();
   const stopwatch = new Stopwatch();
   const policy = {
     failOn: options.failOn,
     ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }),
   };
-  const progress = await showProgress(found.inputs.length, io);
+  const progress = await showProgress(chosen.governed.length, io);
   try {
     await output.write(reporter.begin());
     let index = 0;
-    for (const input of found.inputs) {
-      const linted = await lintFile(input, lintContext, context);
+    for (const { input, governing } of chosen.governed) {
+      const linted = await lintFile(input, lintContext(governing, options, context), context);
       if ('reason' in linted) {
         tally.miss({ path: input.name, reason: linted.reason });
       } else {
         const { result, document } = linted;
         const verdict = judge(result, policy);
         tally.add(result, verdict);
+        used.add(governing, result);
         stopwatch.add(result.timings);
-        const text = reporter.file({ result, verdict, text: document.text }, index++);
+        const text = reporter.file({ result, verdict, text: document.text, ...filesOf(governing) }, index++);
         if (text !== '') progress.makeWay();
         await output.write(text);
       }
@@ -75,7 +105,11 @@ async function run(
   } finally {
     progress.end();
   }
-  const summary = tally.summary(options.maxWarnings);
+  const summary = tally.summary(policy, {
+    ignored: chosen.ignored,
+    configFiles: used.configFiles,
+    suppressionFiles: used.suppressionFiles(context),
+  });
   await output.write(reporter.end(summary));
   await output.close();
   // Whoever reads only the JSON's exit code sees why it is 2.
@@ -86,21 +120,43 @@ async function run(
   return exitCode(summary.verdict);
 }
 
+function lintContext(
+  { ruleSet, suppressions }: Governing,
+  { stats, edition }: LintArguments,
+  { locale, io }: CommandContext,
+): LintContext {
+  return {
+    ruleSet,
+    locale,
+    timings: stats,
+    ...(edition && { edition }),
+    ...(suppressions && { suppressions: suppressions.entries, today: io.today }),
+  };
+}
+
+function filesOf({ config, suppressions }: Governing): Pick<FileReport, 'config' | 'suppressions'> {
+  const [nearest] = config.files;
+  return {
+    ...(nearest !== undefined && { config: nearest }),
+    ...(suppressions && { suppressions: suppressions.file.document.path }),
+  };
+}
+
 type Linted = { readonly result: LintResult; readonly document: SourceDocument } | { readonly reason: string };
 
 /** Lints one file; whatever happens to it, the others are linted. */
-async function lintFile(input: FileInput, lintContext: LintContext, context: CommandContext): Promise<Linted> {
+async function lintFile(input: FileInput, how: LintContext, context: CommandContext): Promise<Linted> {
   try {
     const opened = await openDocument(input, context);
     if ('reason' in opened) return opened;
-    return { document: opened.document, result: await lintDocument(opened.document, lintContext) };
+    return { document: opened.document, result: await lintDocument(opened.document, how) };
   } catch (error) {
     return { reason: context.texts.errors.crashed(error instanceof Error ? error.message : String(error)) };
   }
 }
 
-async function listFiles({ inputs, notLinted }: Discovered, { io }: CommandContext): Promise<ExitCode> {
-  for (const { name } of inputs) await io.stdout.write(`${name}\n`);
+async function listFiles({ governed, notLinted }: Chosen, { io }: CommandContext): Promise<ExitCode> {
+  for (const { input } of governed) await io.stdout.write(`${input.name}\n`);
   for (const { path, reason } of notLinted) await io.stderr.write(`disclosure-lint: ${path}: ${reason}\n`);
   return notLinted.length > 0 ? 2 : 0;
 }

@@ -13,6 +13,8 @@ export interface FileInput {
   readonly path: string;
   /** The name shown. */
   readonly name: string;
+  /** Whether the user named it: then no configuration leaves it out. */
+  readonly named: boolean;
 }
 
 export interface Discovered {
@@ -38,11 +40,17 @@ export async function discover(
   const { cwd } = context.io;
   const inputs = new Map<string, FileInput>();
   const notLinted: NotLinted[] = [];
-  const add = (path: string) => inputs.set(path, { kind: 'file', path, name: displayName(path, cwd) });
+  const add = (path: string, named = false) =>
+    inputs.set(path, {
+      kind: 'file',
+      path,
+      name: displayName(path, cwd),
+      named: named || inputs.get(path)?.named === true,
+    });
   const miss = (name: string, reason: string) => notLinted.push({ path: name, reason });
   for (const given of paths) {
     if (given === '-') {
-      inputs.set('', { kind: 'stdin', path: '', name: stdinName });
+      inputs.set('', { kind: 'stdin', path: '', name: stdinName, named: true });
       continue;
     }
     if (given === '') {
@@ -54,13 +62,13 @@ export async function discover(
     const found = statOrError(path);
     if (found instanceof Error) {
       const matches = await globbed(given, cwd);
-      matches?.forEach(add);
+      for (const match of matches ?? []) add(match);
       if (matches === undefined) miss(displayName(path, cwd), reasonOf(found, context.texts));
       else if (matches.length === 0) miss(given, context.texts.errors.noMatch);
     } else if (found.isDirectory()) {
       addFolder(path, add, miss, context);
     } else {
-      add(path);
+      add(path, true);
     }
   }
   return {
@@ -77,7 +85,7 @@ function addFolder(
 ): void {
   const { files, failures } = jsonFilesBelow(folder);
   const reports = files.filter(isReportFile);
-  reports.forEach(add);
+  for (const report of reports) add(report);
   for (const { path, error } of failures) miss(displayName(path, io.cwd), reasonOf(error, texts));
   if (reports.length > 0 || failures.length > 0) return;
   const { errors } = texts;

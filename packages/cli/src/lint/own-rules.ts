@@ -17,8 +17,7 @@ import { UsageError } from '../usage-error.ts';
 export function ownRules(paths: readonly string[], context: CommandContext): readonly RuleFile[] {
   if (paths.length === 0) return [];
   const { io, texts } = context;
-  const files = new Set(paths.flatMap((path) => ruleFilesAt(resolve(io.cwd, path), context)));
-  const sources = sortedByName([...files], String).map((file) => ({
+  const sources = ruleFilePaths(paths, context).map((file) => ({
     path: displayName(file, io.cwd),
     text: read(file, context),
   }));
@@ -31,13 +30,19 @@ export function ownRules(paths: readonly string[], context: CommandContext): rea
   return rules;
 }
 
+/** The rule files named, or below the folders named, each once. */
+export function ruleFilePaths(paths: readonly string[], context: CommandContext): readonly string[] {
+  const files = new Set(paths.flatMap((path) => ruleFilesAt(resolve(context.io.cwd, path), context)));
+  return sortedByName([...files], String);
+}
+
 /** The built-in rules and the office's own. */
 export function allRules(paths: readonly string[], context: CommandContext): readonly RuleFile[] {
   return [...builtinRules(), ...ownRules(paths, context)];
 }
 
 /** The form that terminals and editors turn into a link. */
-function problemLine(
+export function problemLine(
   { file, line, column, message, suggestion }: FileProblem,
   { locale, texts }: CommandContext,
 ): string {

@@ -1,11 +1,12 @@
 /** Adds up the files of a run. */
-import type { LintResult, Verdict } from '@disclosure-lint/core';
+import { judge, type LintResult, type Policy, type Verdict } from '@disclosure-lint/core';
 import type { NotLinted, RunSummary } from '@disclosure-lint/reporters';
 import { worse } from '../exit-code.ts';
 
 export class Tally {
   #files = 0;
   readonly #counts = { error: 0, warning: 0, info: 0 };
+  #suppressed = 0;
   #verdict: Verdict = 'accepted';
   readonly #notLinted: NotLinted[];
 
@@ -15,7 +16,10 @@ export class Tally {
 
   add(result: LintResult, verdict: Verdict): void {
     this.#files++;
-    for (const { severity } of result.findings) this.#counts[severity]++;
+    for (const { severity, suppressed } of result.findings) {
+      if (suppressed) this.#suppressed++;
+      else this.#counts[severity]++;
+    }
     this.#verdict = worse(this.#verdict, verdict);
   }
 
@@ -23,17 +27,26 @@ export class Tally {
     this.#notLinted.push(notLinted);
   }
 
-  /** @param maxWarnings Warnings that the whole run may have. */
-  summary(maxWarnings: number | undefined): RunSummary {
+  /**
+   * @param policy Its warnings are those that the whole run may have.
+   * @param used What the run worked by; findings on the suppressions count like those on reports.
+   */
+  summary(policy: Policy, used: Pick<RunSummary, 'ignored' | 'configFiles' | 'suppressionFiles'>): RunSummary {
+    const findings = used.suppressionFiles.flatMap((file) => file.findings);
+    for (const { severity } of findings) this.#counts[severity]++;
     const { error, warning, info } = this.#counts;
+    const { maxWarnings } = policy;
     const overWarnings: Verdict = maxWarnings !== undefined && warning > maxWarnings ? 'rejected' : 'accepted';
     const missed: Verdict = this.#notLinted.length > 0 || this.#files === 0 ? 'incomplete' : 'accepted';
+    const ofSuppressions = judge({ findings, incomplete: false }, { failOn: policy.failOn });
     return {
+      ...used,
       files: this.#files,
       errors: error,
       warnings: warning,
       infos: info,
-      verdict: [overWarnings, missed].reduce(worse, this.#verdict),
+      suppressed: this.#suppressed,
+      verdict: [ofSuppressions, overWarnings, missed].reduce(worse, this.#verdict),
       notLinted: this.#notLinted,
     };
   }

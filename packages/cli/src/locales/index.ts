@@ -3,6 +3,8 @@ import { en } from './en.ts';
 import type { Texts } from './texts.ts';
 import { zhCN } from './zh-CN.ts';
 
+export const DEFAULT_LOCALE: Locale = 'zh-CN';
+
 const all: Readonly<Record<Locale, Texts>> = { 'zh-CN': zhCN, en };
 
 /** The command line's words in a language. */
@@ -11,7 +13,7 @@ export function textsIn(locale: Locale): Texts {
 }
 
 /** The language asked for, read before all else: misuse is explained in it. An unknown one is reported later. */
-export function localeAskedFor(argv: readonly string[]): Locale {
+export function localeAskedFor(argv: readonly string[]): Locale | undefined {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);
   const asked = options.flatMap((word, index) =>
@@ -21,5 +23,6 @@ export function localeAskedFor(argv: readonly string[]): Locale {
         ? word.slice('--locale='.length)
         : [],
   );
-  return asked.at(-1) === 'en' ? 'en' : 'zh-CN';
+  const last = asked.at(-1);
+  return last === undefined ? undefined : last === 'en' ? 'en' : DEFAULT_LOCALE;
 }

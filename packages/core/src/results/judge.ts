@@ -13,7 +13,7 @@ export interface Policy {
  * @param result What linting gave; suppressed findings decide nothing.
  * @returns incomplete when the report could not be judged, else rejected or accepted.
  */
-export function judge(result: LintResult, { failOn, maxWarnings }: Policy): Verdict {
+export function judge(result: Pick<LintResult, 'findings' | 'incomplete'>, { failOn, maxWarnings }: Policy): Verdict {
   if (result.incomplete) return 'incomplete';
   const findings = result.findings.filter(({ suppressed }) => !suppressed);
   if (failOn !== 'never' && findings.some((finding) => reaches(finding.severity, failOn))) return 'rejected';

@@ -6,7 +6,7 @@ export const en: Texts = {
   ask: { fix: '', verify: 'please verify' },
   edition: { '2019': 'form of 2019', '2021': 'form of 2021', unknown: 'form not recognised' },
   basisKind: { law: '', form: '', local: 'local requirement: ', practice: 'practice: ' },
-  labels: { why: 'why', remedy: 'to do', related: 'see', fix: 'fix', rule: 'rule' },
+  labels: { why: 'why', remedy: 'to do', related: 'see', fix: 'fix', suppressed: 'note', rule: 'rule' },
   sameReason: 'as above',
   near: 'near',
   listSeparator: '; ',
@@ -29,6 +29,14 @@ export const en: Texts = {
   summary: ({ files, errors, warnings, infos }) =>
     files === 0 ? 'no report checked' : `${many(files, 'report')} checked, ${en.counts(errors, warnings, infos)}`,
   quiet: 'only errors are listed',
+  isSuppressed: 'suppressed',
+  acceptedBy: (author, until) => [author ?? [], until === undefined ? [] : `until ${until}`].flat().join(', '),
+  suppressed: (count) => `${count} suppressed`,
+  suppressedInAll: (count) =>
+    `${count} suppressed ${count === 1 ? 'finding does' : 'findings do'} not count (--show-suppressed lists them)`,
+  ignored: (count) => `${many(count, 'report')} left out by the configuration`,
+  configFiles: (paths) => `configuration: ${paths.join(', ')}`,
+  suppressionFiles: (paths) => `suppressions: ${paths.join(', ')}`,
   notLinted: (count) => `not checked (${count}):`,
 };
 

@@ -11,7 +11,7 @@ export interface Texts {
   readonly edition: Readonly<Record<'2019' | '2021' | 'unknown', string>>;
   /** Before a citation; laws and the statutory form need none. */
   readonly basisKind: Readonly<Record<Citation['kind'], string>>;
-  readonly labels: Readonly<Record<'why' | 'remedy' | 'related' | 'fix' | 'rule', string>>;
+  readonly labels: Readonly<Record<'why' | 'remedy' | 'related' | 'fix' | 'suppressed' | 'rule', string>>;
   /** The reason is that of the finding above. */
   readonly sameReason: string;
   readonly near: string;
@@ -27,4 +27,14 @@ export interface Texts {
   summary(summary: RunSummary): string;
   readonly quiet: string;
   notLinted(count: number): string;
+  /** Beside the severity of a finding that is suppressed. */
+  readonly isSuppressed: string;
+  /** By whom and until when a finding is accepted; empty when neither is known. */
+  acceptedBy(author: string | undefined, until: string | undefined): string;
+  /** How many findings of one file are suppressed. */
+  suppressed(count: number): string;
+  suppressedInAll(count: number): string;
+  ignored(count: number): string;
+  configFiles(paths: readonly string[]): string;
+  suppressionFiles(paths: readonly string[]): string;
 }

@@ -6,7 +6,7 @@ export const zhCN: Texts = {
   ask: { fix: '', verify: '请核实' },
   edition: { '2019': '2019年样式', '2021': '2021年样式', unknown: '未识别样式' },
   basisKind: { law: '', form: '', local: '地方要求：', practice: '通行做法：' },
-  labels: { why: '依据', remedy: '处理', related: '相关', fix: '修正', rule: '规则' },
+  labels: { why: '依据', remedy: '处理', related: '相关', fix: '修正', suppressed: '豁免', rule: '规则' },
   sameReason: '同上',
   near: '附近',
   listSeparator: '；',
@@ -29,5 +29,12 @@ export const zhCN: Texts = {
   summary: ({ files, errors, warnings, infos }) =>
     files === 0 ? '没有核对任何报告' : `核对了${files}份报告，${zhCN.counts(errors, warnings, infos)}`,
   quiet: '只列出错误',
+  isSuppressed: '已豁免',
+  acceptedBy: (author, until) => [author ?? [], until === undefined ? [] : `有效期至${until}`].flat().join('，'),
+  suppressed: (count) => `另有${count}个已豁免`,
+  suppressedInAll: (count) => `已豁免${count}个问题，不计入判定（--show-suppressed 列出）`,
+  ignored: (count) => `按配置略过${count}份报告`,
+  configFiles: (paths) => `配置：${paths.join('、')}`,
+  suppressionFiles: (paths) => `豁免：${paths.join('、')}`,
   notLinted: (count) => `${count}处没有核对：`,
 };

@@ -37,6 +37,7 @@ export function findingNote(
         finding.fixes.map(({ title }) => printable(title)),
         style,
       ),
+      ...labelled('suppressed', acceptance(finding, style), style),
       ...labelled('rule', [finding.ruleId], style, style.colors.dim),
     ],
   ];
@@ -46,9 +47,11 @@ export function findingNote(
     .join('\n\n')}\n`;
 }
 
-function header({ location, severity, ask, place }: Finding, { texts, colors }: Style): string {
-  const color = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
-  const label = [texts.severity[severity], texts.ask[ask]].filter((word) => word !== '').join(' · ');
+function header({ location, severity, ask, place, suppressed }: Finding, { texts, colors }: Style): string {
+  const color = suppressed ? colors.dim : { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
+  const label = [texts.severity[severity], texts.ask[ask], suppressed ? texts.isSuppressed : '']
+    .filter((word) => word !== '')
+    .join(' · ');
   return [
     INDENT + colors.dim(position(location, texts)),
     color(colors.bold(label)),
@@ -113,6 +116,13 @@ function reasonLines(finding: Finding, previous: Finding | undefined, style: Sty
 function reasonOf({ rationale, basis }: Finding, { texts, locale }: Style): string[] {
   const clauses = basis.map((citation) => citationText(citation, locale)).join(texts.listSeparator);
   return [rationale, clauses].filter((line) => line !== '').map(printable);
+}
+
+/** Why somebody has accepted it. */
+function acceptance({ suppressed }: Finding, { texts }: Style): string[] {
+  if (!suppressed) return [];
+  const { reason, author, until } = suppressed;
+  return [printable(reason), printable(texts.acceptedBy(author, until))];
 }
 
 function labelled(

@@ -1,0 +1,88 @@
+/** What governs each report: its configuration, the rules that it chooses, and its suppressions. */
+import { resolve } from 'node:path';
+import {
+  configResolver,
+  createRuleSet,
+  type FileProblem,
+  type Resolution,
+  type ResolvedConfig,
+  type ResolverOptions,
+  type RuleSet,
+  ruleSetOptions,
+} from '@disclosure-lint/core';
+import type { CommandContext } from '../commands/context.ts';
+import { nameOf, nodeFileSystem, slashed } from '../files/file-system.ts';
+import type { RuleArguments } from '../invocation.ts';
+import { configTexts } from '../locales/config.ts';
+import { UsageError } from '../usage-error.ts';
+import { problemLine, ruleFilePaths } from './own-rules.ts';
+import { requireKnown, severitiesOf } from './rule-set.ts';
+
+export interface Governing extends Omit<Extract<Resolution, { kind: 'resolved' }>, 'kind'> {
+  readonly ruleSet: RuleSet;
+}
+
+/**
+ * Makes a function that says what governs a report, from its path.
+ * @throws UsageError, as the function does, with every mistake in configurations, rule files and suppressions.
+ */
+export function governor(options: RuleArguments, context: CommandContext): (path: string) => Promise<Governing> {
+  const resolving = resolverOptions(options, context);
+  const resolveConfig = configResolver(nodeFileSystem(context), resolving);
+  const ruleSets = new WeakMap<ResolvedConfig, RuleSet>();
+  return async (path) => {
+    const resolution = await resolveConfig(slashed(path));
+    if (resolution.kind === 'invalid') throw refusal(resolution.problems, resolving, context);
+    const { config } = resolution;
+    let ruleSet = ruleSets.get(config);
+    if (!ruleSet) {
+      ruleSet = chosenRules(config, options, context);
+      ruleSets.set(config, ruleSet);
+    }
+    return { ...resolution, ruleSet };
+  };
+}
+
+function resolverOptions(options: RuleArguments, context: CommandContext): ResolverOptions {
+  const { cwd } = context.io;
+  if (options.config !== undefined && options.noConfig) throw new UsageError(configTexts(context.locale).configTwice);
+  // A report that is to pass the gate must not bring along what opens it.
+  const isolated = options.isolated || options.preset === 'gate';
+  return {
+    nameOf: nameOf(context),
+    ruleFiles: ruleFilePaths(options.ruleDir, context).map(slashed),
+    suppressions: isolated ? 'none' : 'nearest',
+    config:
+      options.config === undefined
+        ? isolated || options.noConfig
+          ? 'none'
+          : 'nearest'
+        : { path: slashed(resolve(cwd, options.config)), base: slashed(cwd) },
+  };
+}
+
+/** The command line goes over the configuration. */
+function chosenRules(config: ResolvedConfig, options: RuleArguments, { texts }: CommandContext): RuleSet {
+  const chosen = ruleSetOptions(config);
+  const severities = severitiesOf(options.rule, texts);
+  const names = config.rules.map(({ name }) => name);
+  for (const id of [...Object.keys(severities), ...options.only]) requireKnown(id, names, texts);
+  return createRuleSet({
+    ...chosen,
+    severities: { ...chosen.severities, ...severities },
+    ...(options.preset && { preset: options.preset }),
+    ...(options.only.length > 0 && { only: options.only }),
+  });
+}
+
+function refusal(
+  problems: readonly FileProblem[],
+  { ruleFiles = [] }: ResolverOptions,
+  context: CommandContext,
+): UsageError {
+  const named = new Set(ruleFiles.map(nameOf(context)));
+  const refused = problems.every(({ file }) => named.has(file))
+    ? context.texts.ruleFilesRefused
+    : configTexts(context.locale).refused;
+  return new UsageError([refused(problems.length), ...problems.map((it) => problemLine(it, context))].join('\n'));
+}
