@@ -33,7 +33,7 @@ export function newReport({ year, organ }: NewReportOptions): ReportFile {
     title: `${organ}${year}年政府信息公开工作年度报告`,
     organ: { name: organ },
     year,
-    preamble: [],
+    preamble: [`本报告所列数据的统计期限为${year}年1月1日至12月31日。`],
     sections,
   };
 }

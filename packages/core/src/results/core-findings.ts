@@ -10,6 +10,9 @@ export interface CoreFinding {
   readonly messages: Readonly<Record<string, LocalisedText>>;
   readonly rationale: LocalisedText;
   readonly remedy: LocalisedText;
+  /** Reasons and remedies of single messages. */
+  readonly rationales?: Readonly<Record<string, LocalisedText>>;
+  readonly remedies?: Readonly<Record<string, LocalisedText>>;
 }
 
 const text = (zh: string, en: string): LocalisedText => ({ 'zh-CN': zh, en });
@@ -141,6 +144,10 @@ export const coreFindingCatalogue: Readonly<Record<CoreRuleId, CoreFinding>> = {
         '报告没有内容：“sections”应为列表 […]',
         'the report has no content: “sections” should be a list […]',
       ),
+      notAnnual: text(
+        '这个文件的标题是“{title}”，不是年度报告，未作核对',
+        'the title of this file is “{title}”: it is no annual report and was not checked',
+      ),
     },
     rationale: text(
       '报告文件以 format 注明格式，以 sections 列出各部分',
@@ -150,6 +157,18 @@ export const coreFindingCatalogue: Readonly<Record<CoreRuleId, CoreFinding>> = {
       '请用“disclosure-lint new”生成一份，或对照 docs/report-format.md 改正',
       'Please make one with “disclosure-lint new”, or correct it as docs/report-format.md says',
     ),
+    rationales: {
+      notAnnual: text(
+        '半年、季度的统计不适用年度报告的格式，逐条核对没有意义',
+        'the form of the annual report does not hold for statistics of half a year or a quarter',
+      ),
+    },
+    remedies: {
+      notAnnual: text(
+        '请确认选对了文件；如确为年度报告，请改正标题',
+        'Please make sure that this is the right file; if it is the annual report, please correct its title',
+      ),
+    },
   },
   'core-year-not-covered': {
     title: text('年度不适用', 'Year not covered'),

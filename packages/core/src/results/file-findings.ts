@@ -35,7 +35,16 @@ export function refusal(document: SourceDocument, locale: Locale): Finding | und
     return refuse('version', { actual: format.slice(0, 60) }, '/format');
   if (format !== REPORT_FORMAT && !Array.isArray(own('sections'))) return refuse('default', {}, '');
   if (!Array.isArray(own('sections'))) return refuse('sections', {}, '/sections');
-  return undefined;
+  const title = own('title');
+  return typeof title === 'string' && isOtherPaper(title)
+    ? refuse('notAnnual', { title: title.replace(/\s+/gu, '') }, '/title')
+    : undefined;
+}
+
+/** Statistics of half a year or a quarter: the rules on annual reports would find fault with all of it. */
+function isOtherPaper(title: string): boolean {
+  const words = title.replace(/\s+/gu, '');
+  return /半年|季度|统计表/u.test(words) && !/年度报告|年报/u.test(words);
 }
 
 /** @returns a finding for each place that does not fit the report format; the first ones of very many. */
