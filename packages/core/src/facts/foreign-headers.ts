@@ -2,9 +2,9 @@
 import { forms } from '@disclosure-lint/rules';
 import { tableIndexes } from '../bind/form-index.ts';
 import { normaliseLabel } from '../bind/label.ts';
-import type { BoundTable } from '../bind/report.ts';
+import type { BoundTable, Report } from '../bind/report.ts';
 import type { FactDefinition } from './definition.ts';
-import { eachTable } from './tables.ts';
+import { eachTable, type ReportTable } from './tables.ts';
 import { tableName } from './wording.ts';
 
 /** So many headers are shown. */
@@ -49,6 +49,13 @@ export const foreignHeaders: FactDefinition = {
     };
   },
 };
+
+/** The bound tables whose headers can be held against the form: not those printed in one with headers of no form. */
+export function tablesWithHeadersOfTheForm(report: Report): readonly ReportTable[] {
+  const tables = eachTable(report);
+  const foreign = new Set(tables.flatMap(({ table }) => (hasForeignHeaders(table) ? table.pointers : [])));
+  return tables.filter(({ table }) => !table.pointers.some((pointer) => foreign.has(pointer)));
+}
 
 /** Whether a table of part two has headers, and none that any edition of the form has there. */
 export function hasForeignHeaders(table: BoundTable): boolean {

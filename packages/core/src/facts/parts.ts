@@ -3,7 +3,7 @@
 import { normaliseLabel } from '../bind/label.ts';
 import { type BoundTable, cellAddress, type Edition, type Report } from '../bind/report.ts';
 import type { Breach, FactDefinition } from './definition.ts';
-import { hasForeignHeaders } from './foreign-headers.ts';
+import { tablesWithHeadersOfTheForm } from './foreign-headers.ts';
 import { SECTION_MISSING } from './reasons.ts';
 import { eachTable } from './tables.ts';
 import { columnName, join, printed, quotable, rowName, tableName } from './wording.ts';
@@ -54,7 +54,7 @@ export const missingParts: FactDefinition<Params> = {
         return { kind: 'evidence', breaches, checked: expected.length, skipped };
       }
       // Where the headers are those of no form, that is the defect, and not each column.
-      const tables = eachTable(report).filter(({ table }) => part === 'row' || !hasForeignHeaders(table));
+      const tables = part === 'row' ? eachTable(report) : tablesWithHeadersOfTheForm(report);
       return {
         kind: 'evidence',
         breaches: tables.flatMap(({ table }) => missingLines(table, part)),
@@ -96,7 +96,7 @@ export const extraParts: FactDefinition<ExtraParams> = {
     ({ part, known }, form) =>
     (report) => {
       const words = new Set((known?.[form.edition] ?? []).map(normaliseLabel));
-      const tables = eachTable(report).filter(({ table }) => part === 'row' || !hasForeignHeaders(table));
+      const tables = part === 'row' ? eachTable(report) : tablesWithHeadersOfTheForm(report);
       const breaches = tables.flatMap(({ table }) =>
         (part === 'row' ? table.extraRows : table.extraColumns).map(
           (line): Breach => ({
