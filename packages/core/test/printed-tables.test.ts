@@ -194,9 +194,7 @@ const TOLD: readonly Case[] = [
     change: ({ applications }) => {
       applications.columns = ['自然人', '商业', '科研', '社会公益', '法律服务', '其他', '总计'];
     },
-    told: ['business', 'research', 'publicWelfare', 'legalService'].map(
-      (column) => `table-header-truncated applications.${column}`,
-    ),
+    told: ['table-header-truncated applications.business'],
   },
   {
     title: 'headers that lost their first line: 企业, 机构',
@@ -204,9 +202,7 @@ const TOLD: readonly Case[] = [
     change: ({ applications }) => {
       applications.columns = ['自然人', '企业', '机构', '组织', '机构', '其他', '总计'];
     },
-    told: ['business', 'research', 'publicWelfare', 'legalService'].map(
-      (column) => `table-header-truncated applications.${column}`,
-    ),
+    told: ['table-header-truncated applications.business'],
   },
   {
     title: 'a header cell lost, its figures there',

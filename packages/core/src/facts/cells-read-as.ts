@@ -1,14 +1,15 @@
 /** Cells that read as something else than the number that the form wants. */
 import { type CellReading, printedCell } from '../bind/cell.ts';
 import { type BoundCell, type BoundTable, cellAddress, cellPointer } from '../bind/report.ts';
-import type { Breach, FactDefinition } from './definition.ts';
-import { namedPlaces, REPORTED_SINGLY } from './many-cells.ts';
+import type { Breach, Exhibit, FactDefinition } from './definition.ts';
+import { gatherMany } from './many-cells.ts';
 import { eachTable } from './tables.ts';
 import { cellExhibit, cellPlace, columnName, rowName, tableName } from './wording.ts';
 
 interface Params {
   readonly reading: CellReading;
   readonly message?: string;
+  readonly throughout?: boolean;
 }
 
 export const cellsReadAs: FactDefinition<Params> = {
@@ -39,6 +40,10 @@ export const cellsReadAs: FactDefinition<Params> = {
           'tooLarge',
         ],
       },
+      throughout: {
+        type: 'boolean',
+        description: 'true: more than three in the whole report, not in one table, are reported together.',
+      },
       message: {
         type: 'string',
         pattern: '^[a-z][A-Za-z]*$',
@@ -52,20 +57,30 @@ export const cellsReadAs: FactDefinition<Params> = {
     [gatheredId(message)]: ['table', 'count', 'where', 'literal', 'value'],
   }),
   prepare:
-    ({ reading, message }) =>
+    ({ reading, message, throughout = false }) =>
     (report) => {
+      const found: Found[] = [];
       const breaches: Breach[] = [];
       let checked = 0;
       for (const { table, cells, odd } of eachTable(report)) {
         checked += cells.length;
-        const found = odd.filter((cell) => cell.reading === reading);
-        const [first] = found;
-        if (first && found.length > REPORTED_SINGLY) breaches.push(gathered(gatheredId(message), table, first, found));
-        else breaches.push(...found.map((cell) => single(message ?? 'default', table, cell)));
+        const own = odd.filter((cell) => cell.reading === reading);
+        const told = own.map((cell) => ({
+          breach: single(message ?? 'default', table, cell),
+          exhibit: cellExhibit(table.form, cell),
+        }));
+        if (throughout) found.push(...told);
+        else breaches.push(...gatherMany(told, gatheredId(message)));
       }
+      breaches.push(...gatherMany(found, gatheredId(message)));
       return { kind: 'evidence', breaches, checked, skipped: [] };
     },
 };
+
+interface Found {
+  readonly breach: Breach;
+  readonly exhibit: Exhibit;
+}
 
 function gatheredId(message: string | undefined): string {
   return message === undefined ? 'cells' : `${message}Cells`;
@@ -83,22 +98,6 @@ function single(messageId: string, table: BoundTable, cell: BoundCell): Breach {
     },
     exhibits: [],
     identity: [read(cell).literal],
-  };
-}
-
-function gathered(messageId: string, table: BoundTable, first: BoundCell, cells: readonly BoundCell[]): Breach {
-  const exhibits = cells.map((cell) => cellExhibit(table.form, cell));
-  return {
-    ...placed(table, first),
-    messageId,
-    params: {
-      table: tableName(table.form),
-      count: cells.length,
-      where: namedPlaces(exhibits.map((exhibit) => exhibit.label)),
-      ...read(first),
-    },
-    exhibits,
-    identity: exhibits.map((exhibit) => exhibit.literal.trim()),
   };
 }
 

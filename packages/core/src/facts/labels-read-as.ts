@@ -2,7 +2,8 @@
 
 import { stripOrdinal } from '../bind/label.ts';
 import type { BoundTable, LabelReading } from '../bind/report.ts';
-import type { Breach, FactDefinition } from './definition.ts';
+import type { Breach, Exhibit, FactDefinition } from './definition.ts';
+import { gatherMany } from './many-cells.ts';
 import { eachTable } from './tables.ts';
 import { columnName, groupName, join, printed, quotable, rowName, tableName } from './wording.ts';
 
@@ -11,6 +12,7 @@ interface Params {
   readonly reading: Exclude<LabelReading, 'exact'> | 'absent';
   readonly of: 'rows' | 'columns';
   readonly message?: string;
+  readonly gathered?: string;
 }
 
 export const labelsReadAs: FactDefinition<Params> = {
@@ -32,11 +34,19 @@ export const labelsReadAs: FactDefinition<Params> = {
         pattern: '^[a-z][A-Za-z]*$',
         description: 'Id of the message; “default” when absent.',
       },
+      gathered: {
+        type: 'string',
+        pattern: '^[a-z][A-Za-z]*$',
+        description: 'Id of the message for more than three in the report, which are then reported together.',
+      },
     },
   },
-  messages: ({ message = 'default' }) => ({ [message]: ['table', 'label', 'printed', 'group'] }),
+  messages: ({ message = 'default', gathered }) => {
+    const names = ['table', 'label', 'printed', 'group'];
+    return { [message]: names, ...(gathered !== undefined && { [gathered]: [...names, 'count', 'where'] }) };
+  },
   prepare:
-    ({ reading, of, message = 'default' }) =>
+    ({ reading, of, message = 'default', gathered }) =>
     (report) => {
       const breaches: Breach[] = [];
       let checked = 0;
@@ -72,9 +82,19 @@ export const labelsReadAs: FactDefinition<Params> = {
           });
         }
       }
-      return { kind: 'evidence', breaches, checked, skipped: [] };
+      const told = gathered === undefined ? breaches : gatherMany(breaches.map(shown), gathered);
+      return { kind: 'evidence', breaches: told, checked, skipped: [] };
     },
 };
+
+/** A label among others: “商业”（商业企业）. */
+function shown(breach: Breach): { breach: Breach; exhibit: Exhibit } {
+  const { params, pointer, address } = breach;
+  const literal = String(params.printed ?? '');
+  const expected = typeof params.label === 'object' ? params.label['zh-CN'] : '';
+  const label = { 'zh-CN': `“${literal}”（${expected}）`, en: `“${literal}” (${expected})` };
+  return { breach, exhibit: { label, literal, pointer, ...(address !== undefined && { address }) } };
+}
 
 /** A table printed without its header is one defect, not one a column. */
 function hasNoHeader(table: BoundTable): boolean {

@@ -1,5 +1,6 @@
-/** Many cells with one defect: a few are told one by one, more of them together. */
+/** Many cells or labels with one defect: a few are told one by one, more of them together. */
 import type { LocalisedText } from '@disclosure-lint/schemas';
+import type { Breach, Exhibit } from './definition.ts';
 
 /** So many of one table are reported one by one, each on its cell; more of them together. */
 export const REPORTED_SINGLY = 3;
@@ -14,4 +15,28 @@ export function namedPlaces(places: readonly LocalisedText[]): LocalisedText {
     'zh-CN': `${named('zh-CN').join('；')}${more ? '等' : ''}`,
     en: `${named('en').join('; ')}${more ? ' and others' : ''}`,
   };
+}
+
+/**
+ * One defect of printing that runs through a report is one finding.
+ * @param found Each breach with what it is shown as in the gathered one.
+ * @param messageId The message of the gathered one, which may use `count`, `where` and the names of the first.
+ * @returns the breaches, or where there are many the first, with all of them as evidence.
+ */
+export function gatherMany(found: readonly { breach: Breach; exhibit: Exhibit }[], messageId: string): Breach[] {
+  const [first] = found;
+  if (!first || found.length <= REPORTED_SINGLY) return found.map(({ breach }) => breach);
+  return [
+    {
+      ...first.breach,
+      messageId,
+      params: {
+        ...first.breach.params,
+        count: found.length,
+        where: namedPlaces(found.map(({ exhibit }) => exhibit.label)),
+      },
+      exhibits: found.map(({ exhibit }) => exhibit),
+      identity: found.flatMap(({ breach }) => breach.identity),
+    },
+  ];
 }
