@@ -48,6 +48,8 @@ async function choose(
 ): Promise<Chosen> {
   const governed: Governed[] = [];
   const ignored: string[] = [];
+  // What is wrong with the options is told also where there is nothing to lint.
+  if (inputs.length === 0) await governing(resolve(io.cwd, '-'));
   for (const input of inputs) {
     // What comes from standard input is governed as if it stood where its name says.
     const it = await governing(input.kind === 'stdin' ? resolve(io.cwd, input.name) : input.path);
