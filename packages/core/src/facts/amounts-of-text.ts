@@ -44,9 +44,7 @@ export const sectionLength: FactDefinition<{
       const found = sectionAt(report, section);
       if (!found) return { kind: 'undetermined', reason: SECTION_MISSING(section) };
       if (holdsMoreThanText(report, found.pointer)) return { kind: 'undetermined', reason: NOT_TEXT_ALONE };
-      const lines = proseOf(report).get(section)?.lines ?? [];
-      const text = lines.map((line) => (line.kind === 'paragraph' ? line.plain.text : '')).join('\n');
-      return scalar(report, section, charactersIn(withoutSentences(text, skipped)));
+      return scalar(report, section, lengthOf(report, section, skipped));
     };
   },
 };
@@ -81,10 +79,10 @@ export const phraseCount: FactDefinition<{
     return (report) => {
       const text = proseOf(report).get(section)?.text;
       if (text === undefined || !counted) return { kind: 'undetermined', reason: NO_TEXT };
-      const start = first ? text.search(first) : 0;
-      const end = last ? text.search(last) : text.length;
+      const start = first ? text.search(first.any) : 0;
+      const end = last ? text.search(last.any) : text.length;
       if (start < 0 || end < 0) return { kind: 'undetermined', reason: NO_TEXT };
-      return scalar(report, section, [...text.slice(start, end).matchAll(counted)].length);
+      return scalar(report, section, [...text.slice(start, end).matchAll(counted.any)].length);
     };
   },
 };
@@ -108,12 +106,12 @@ export const paragraphShare: FactDefinition<{
   },
   messages: none,
   prepare({ in: places, words = {}, phrases }, _, problem) {
-    const pattern = compilePhrases(phrases, words, '/phrases', problem);
+    const wanted = compilePhrases(phrases, words, '/phrases', problem);
     return (report) => {
       const [main] = places;
       const paragraphs = proseIn(report, places).flatMap(longParagraphs);
-      if (!main || !pattern || paragraphs.length < FEWEST_PARAGRAPHS) return { kind: 'undetermined', reason: NO_TEXT };
-      const without = paragraphs.filter((text) => text.search(pattern) < 0);
+      if (!main || !wanted || paragraphs.length < FEWEST_PARAGRAPHS) return { kind: 'undetermined', reason: NO_TEXT };
+      const without = paragraphs.filter((text) => text.search(wanted.any) < 0);
       return scalar(report, main, Math.round((without.length / paragraphs.length) * 100));
     };
   },
@@ -146,8 +144,25 @@ function scalar(report: Report, place: ProsePlace, value: number): Scalar & Fact
   };
 }
 
+const lengths = new WeakMap<Report, Map<string, number>>();
+
+/** Several rules ask for the same length, and each asks it of its `when` too. */
+function lengthOf(report: Report, section: SectionKey, skipped: RegExp | undefined): number {
+  const known = lengths.get(report) ?? new Map<string, number>();
+  lengths.set(report, known);
+  const key = `${section} ${skipped?.source ?? ''}`;
+  let length = known.get(key);
+  if (length === undefined) {
+    const lines = proseOf(report).get(section)?.lines ?? [];
+    const text = lines.map((line) => (line.kind === 'paragraph' ? line.plain.text : '')).join('\n');
+    length = charactersIn(withoutSentences(text, skipped));
+    known.set(key, length);
+  }
+  return length;
+}
+
 function charactersIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
 }
 
 /** Text in a picture or in a table is not counted, so nothing can be said of its length. */

@@ -13,7 +13,7 @@ interface Params {
   readonly not?: readonly string[];
 }
 
-const NAMED = new RegExp(DAY, 'gu');
+const NAMED = new RegExp(DAY, 'g');
 
 export const datesAfterPublication: FactDefinition<Params> = {
   name: 'datesAfterPublication',
@@ -41,7 +41,7 @@ export const datesAfterPublication: FactDefinition<Params> = {
           const [printed, year = '', month = '', day = ''] = match;
           if (isoDay(yearNumber(year), partNumber(month), partNumber(day)) <= published) continue;
           const end = match.index + printed.length;
-          if (planned && clauseAround(prose.text, match.index, end).search(planned) >= 0) continue;
+          if (planned && clauseAround(prose.text, match.index, end).search(planned.any) >= 0) continue;
           const at = passage(prose, match.index, end);
           if (!at) continue;
           const address = addressOfPlace(prose.place);

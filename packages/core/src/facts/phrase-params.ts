@@ -1,6 +1,7 @@
 /** Phrases in the parameters of a fact: compiled once, their mistakes reported where they stand. */
 import type { ProsePlace } from '../bind/report.ts';
 import { type CompiledPhrase, compilePhrase, type Words } from '../narrative/phrase.ts';
+import { type PhrasePart, type Phrases, pairNumber } from '../narrative/phrases.ts';
 import { suggest } from '../suggest.ts';
 import type { ParamProblem } from './definition.ts';
 
@@ -33,7 +34,7 @@ export const WORDS_SCHEMA = {
 } as const;
 
 /**
- * Compiles phrases into one expression, so that a text is read once for all of them.
+ * Compiles phrases.
  * @param phrases In the phrase language.
  * @param words The rule's lists of words.
  * @param pointer Where the phrases stand in the parameters.
@@ -47,16 +48,42 @@ export function compilePhrases(
   pointer: string,
   problem: (problem: ParamProblem) => void,
   whole = false,
-): RegExp | undefined {
-  const sources = phrases.flatMap((text, index) => {
-    const result = compilePhrase(text, words);
-    if (result.ok) return [result.pattern.source];
-    problem(phraseProblem(result, `${pointer}/${index}`, words));
-    return [];
-  });
-  if (sources.length === 0) return undefined;
-  const any = sources.join('|');
-  return new RegExp(whole ? `^(?:${any})[。；：:]?$` : any, whole ? 'gmu' : 'gu');
+): Phrases | undefined {
+  const parts: PhrasePart[] = [];
+  const sources: string[] = [];
+  for (const [index, phrase] of phrases.entries()) {
+    const result = compilePhrase(phrase, words);
+    if (!result.ok) {
+      problem(phraseProblem(result, `${pointer}/${index}`, words));
+      continue;
+    }
+    sources.push(result.pattern.source);
+    for (const single of beginnings(phrase, words)) {
+      const compiled = compilePhrase(single, words);
+      if (compiled.ok) parts.push({ pattern: expression(compiled.pattern.source, whole), head: headOf(single) });
+    }
+  }
+  return sources.length === 0 ? undefined : { any: expression(sources.join('|'), whole), parts };
+}
+
+function expression(source: string, whole: boolean): RegExp {
+  return whole ? new RegExp(`^(?:${source})[。；：:]?$`, 'gmu') : new RegExp(source, 'gu');
+}
+
+/** A phrase that begins in several ways, as one phrase for each: {收到|接到}申请 is 收到申请 and 接到申请. */
+function beginnings(phrase: string, words: Words): readonly string[] {
+  const [group, inside] = /^\{([^{}]*)\}/u.exec(phrase) ?? [];
+  if (group === undefined || inside === undefined || inside === '#') return [phrase];
+  const options = inside.startsWith('@') ? (words[inside.slice(1)] ?? []) : inside.split('|');
+  const rest = phrase.slice(group.length);
+  // What would mean something else outside the braces stays inside.
+  return options.some((option) => option === '' || /[…{}]/u.test(option))
+    ? [phrase]
+    : options.map((option) => option + rest);
+}
+
+function headOf(phrase: string): number | undefined {
+  return /^[^{}…]{2}/u.test(phrase) ? pairNumber(phrase.charCodeAt(0), phrase.charCodeAt(1)) : undefined;
 }
 
 /** @returns what is wrong with a phrase, for whoever wrote the rule. */

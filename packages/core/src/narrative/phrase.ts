@@ -60,7 +60,8 @@ export function compilePhrase(phrase: string, words: Words = {}): CompiledPhrase
     source += sign === '…' ? `[^${CLAUSE_END}]{0,${GAP}}?` : escaped(sign);
     rest = rest.slice(sign.length);
   }
-  return { ok: true, pattern: new RegExp(source, 'gu') };
+  // Without the u flag: a gap then counts UTF-16 units, and matching takes half the time.
+  return { ok: true, pattern: new RegExp(source, 'g') };
 }
 
 /** Clauses are shorter; where text has no punctuation at all, reading on at every match would take long. */

@@ -8,7 +8,7 @@ export interface PlainText {
   readonly printed: string;
 }
 
-const NEEDS_WORK = /[\s\u200b-\u200f\ufeff\uff01-\uff5e\u3000]/u;
+const NEEDS_WORK = /[\s\u200b-\u200f\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000]/;
 const SPACE = /[\s\u200b-\u200f\ufeff\u3000]/u;
 
 /**
@@ -44,7 +44,7 @@ export interface Stretch {
   readonly start: number;
 }
 
-const SENTENCE = /[^。；;！!？?\n]+/gu;
+const SENTENCE = /[^。；;！!？?\n]+/g;
 
 /** @returns the sentences of a text, each with its offset. */
 export function sentences(text: string): Stretch[] {

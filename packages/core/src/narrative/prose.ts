@@ -1,5 +1,6 @@
 /** The prose of a report by place: one text for each part, so that a phrase is looked for once and not line by line. */
 import type { ProseLine, ProsePlace, Report } from '../bind/report.ts';
+import { pairNumber } from './phrases.ts';
 import { type PlainText, plainText, printedSpan } from './plain.ts';
 
 /** The prose of one place: its lines, plain, one below the other. */
@@ -7,6 +8,8 @@ export interface Prose {
   readonly place: ProsePlace;
   readonly text: string;
   readonly lines: readonly PlacedLine[];
+  /** For each pair of signs, by its number, 1 where the text has it. */
+  readonly pairs: Uint8Array;
 }
 
 export interface PlacedLine extends ProseLine {
@@ -69,5 +72,17 @@ function oneText(place: ProsePlace, lines: readonly ProseLine[]): Prose {
     placed.push({ ...line, plain, start });
     start += plain.text.length + 1;
   }
-  return { place, lines: placed, text: placed.map((line) => line.plain.text).join('\n') };
+  const text = placed.map((line) => line.plain.text).join('\n');
+  return { place, lines: placed, text, pairs: pairsIn(text) };
+}
+
+function pairsIn(text: string): Uint8Array {
+  const pairs = new Uint8Array(0x10000);
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    pairs[pairNumber(before, sign)] = 1;
+    before = sign;
+  }
+  return pairs;
 }
