@@ -3,6 +3,7 @@ import type { SectionForm } from '@disclosure-lint/schemas';
 import type { ProsePlace, Report } from '../bind/report.ts';
 import { fieldsOf } from '../bind/walk.ts';
 import type { Words } from '../narrative/phrase.ts';
+import type { Phrases } from '../narrative/phrases.ts';
 import { type Prose, proseIn, proseOf } from '../narrative/prose.ts';
 import { withoutSentences } from '../narrative/without-sentences.ts';
 import { valueAt } from '../source/pointer.ts';
@@ -147,15 +148,16 @@ function scalar(report: Report, place: ProsePlace, value: number): Scalar & Fact
 const lengths = new WeakMap<Report, Map<string, number>>();
 
 /** Several rules ask for the same length, and each asks it of its `when` too. */
-function lengthOf(report: Report, section: SectionKey, skipped: RegExp | undefined): number {
+function lengthOf(report: Report, section: SectionKey, skipped: Phrases | undefined): number {
   const known = lengths.get(report) ?? new Map<string, number>();
   lengths.set(report, known);
-  const key = `${section} ${skipped?.source ?? ''}`;
+  const key = `${section} ${skipped?.any.source ?? ''}`;
   let length = known.get(key);
   if (length === undefined) {
-    const lines = proseOf(report).get(section)?.lines ?? [];
+    const prose = proseOf(report).get(section);
+    const lines = prose?.lines ?? [];
     const text = lines.map((line) => (line.kind === 'paragraph' ? line.plain.text : '')).join('\n');
-    length = charactersIn(withoutSentences(text, skipped));
+    length = prose ? charactersIn(withoutSentences(prose, text, skipped)) : 0;
     known.set(key, length);
   }
   return length;

@@ -1,6 +1,6 @@
 /** Notices and laws that a report cites: superseded ones, and numbers that do not belong to the title beside them. */
 import type { Report } from '../bind/report.ts';
-import { sentences } from '../narrative/plain.ts';
+import { type Stretch, sentences } from '../narrative/plain.ts';
 import { type Prose, passage, proseOf } from '../narrative/prose.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { addressOfPlace, placeName } from './places.ts';
@@ -72,15 +72,14 @@ export const citations: FactDefinition<Params> = {
       : { default: ['title', 'printed', 'number'] },
   prepare({ reading, instruments, except = [] }) {
     const known = instruments.map((instrument) => ({ instrument, pattern: numberPattern(instrument.number) }));
+    const words = instruments.flatMap((instrument) => instrument.words ?? []);
     return (report) => {
       const year = report.year?.value;
       if (reading === 'outdated' && year === undefined) return { kind: 'undetermined', reason: YEAR_UNKNOWN };
       const breaches: Breach[] = [];
       let checked = 0;
       for (const prose of proseOf(report).values()) {
-        // The cheap question first: nearly all citations stand in one or two sentences.
-        if (!/\d号|[《]/u.test(prose.text)) continue;
-        for (const sentence of sentences(prose.text)) {
+        for (const sentence of citing(prose, words)) {
           if (reading === 'wrong') {
             const found = mismatched(prose, sentence, instruments, report);
             checked += found.checked;
@@ -97,6 +96,15 @@ export const citations: FactDefinition<Params> = {
     };
   },
 };
+
+/** The sentences that cite something; nearly all stand in one or two lines. */
+function citing(prose: Prose, words: readonly string[]): Stretch[] {
+  return prose.lines.flatMap(({ plain, start }) =>
+    plain.text.includes('号') || words.some((own) => plain.text.includes(own))
+      ? sentences(plain.text).map((sentence) => ({ text: sentence.text, start: start + sentence.start }))
+      : [],
+  );
+}
 
 const BRACKETS = { open: '[〔\\[［【（(﹝]', close: '[〕\\]］】）)﹞]' } as const;
 

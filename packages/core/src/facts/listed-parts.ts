@@ -3,6 +3,7 @@ import type { SectionForm } from '@disclosure-lint/schemas';
 import { chineseOrdinal, ordinalNumber } from '../bind/label.ts';
 import type { ProsePlace } from '../bind/report.ts';
 import type { Words } from '../narrative/phrase.ts';
+import { type Phrases, standIn } from '../narrative/phrases.ts';
 import { type PlacedLine, type Prose, proseIn } from '../narrative/prose.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { compilePhrases, WORDS_SCHEMA } from './phrase-params.ts';
@@ -53,7 +54,7 @@ export const listedParts: FactDefinition<Params> = {
     const lead = compilePhrases(leads, words, '/leads', problem);
     const tells = form.sections.map((section) => ({
       section,
-      pattern: compilePhrases(parts[section.key], words, `/parts/${section.key}`, problem),
+      phrases: compilePhrases(parts[section.key], words, `/parts/${section.key}`, problem),
     }));
     return (report) => {
       const lists = proseIn(report, SEARCHED).flatMap((prose) =>
@@ -62,7 +63,9 @@ export const listedParts: FactDefinition<Params> = {
       const breaches: Breach[] = [];
       let checked = 0;
       for (const { prose, line, text } of lists) {
-        const absent = tells.filter(({ pattern }) => pattern && text.search(pattern) < 0).map(({ section }) => section);
+        const absent = tells
+          .filter(({ phrases }) => phrases && text.search(phrases.any) < 0)
+          .map(({ section }) => section);
         const listed = tells.length - absent.length;
         if (listed < FEWEST_LISTED) continue;
         checked++;
@@ -90,10 +93,12 @@ export const listedParts: FactDefinition<Params> = {
 };
 
 /** A list may go on over several lines, when its first line ends in a colon or a semicolon. */
-function listsIn({ place, lines }: Prose, lead: RegExp): { line: PlacedLine; text: string }[] {
+function listsIn(prose: Prose, lead: Phrases): { line: PlacedLine; text: string }[] {
   const found: { line: PlacedLine; text: string }[] = [];
+  const { place, lines } = prose;
+  if (!standIn(lead, prose)) return found;
   for (const [index, line] of lines.entries()) {
-    if (line.plain.text.search(lead) < 0) continue;
+    if (line.plain.text.search(lead.any) < 0) continue;
     if (place !== 'preamble' && !OF_THE_REPORT.test(line.plain.text)) continue;
     let text = line.plain.text;
     for (let next = index + 1; next < lines.length && /[：:；;，,、]$/u.test(text); next++) {

@@ -41,10 +41,10 @@ export const personalNumbers: FactDefinition<Params> = {
           const kind = digits.length === 18 ? IDENTITY : MOBILE;
           const end = match.index + digits.length;
           if (kind === IDENTITY && !hasCheckDigit(digits)) continue;
-          if (kind === MOBILE && own && clauseAround(prose.text, match.index, end).search(own) >= 0) continue;
+          if (kind === MOBILE && own && clauseAround(prose.text, match.index, end).search(own.any) >= 0) continue;
           // 联系电话：138… – the words stand before the colon.
           const before = prose.text.slice(Math.max(0, match.index - 12), match.index);
-          if (kind === MOBILE && own && /[：:]$/u.test(before) && before.search(own) >= 0) continue;
+          if (kind === MOBILE && own && /[：:]$/u.test(before) && before.search(own.any) >= 0) continue;
           const at = passage(prose, match.index, end);
           if (!at) continue;
           const masked = `${digits.slice(0, 3)}${'*'.repeat(digits.length - 5)}${digits.slice(-2)}`;

@@ -2,6 +2,7 @@
 import type { ProsePlace, Report } from '../bind/report.ts';
 import { fieldsOf } from '../bind/walk.ts';
 import { clauseAround, type Words } from '../narrative/phrase.ts';
+import { matchesIn, type Phrases } from '../narrative/phrases.ts';
 import { type Passage, type Prose, passage, proseIn } from '../narrative/prose.ts';
 import type { Breach, FactDefinition, ParamProblem } from './definition.ts';
 import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
@@ -31,8 +32,8 @@ interface Params {
 
 interface Compiled {
   readonly message: string;
-  readonly patterns: readonly RegExp[];
-  readonly not: RegExp | undefined;
+  readonly phrases: readonly Phrases[];
+  readonly not: Phrases | undefined;
 }
 
 interface Match {
@@ -81,7 +82,7 @@ export const phrasesFound: FactDefinition<Params> = {
     return (report) => {
       const prose = proseIn(report, places);
       const found = compiled.flatMap((wanted) =>
-        prose.flatMap((text) => matchesIn(text, wanted, ownYear ? report.year?.value : undefined)),
+        prose.flatMap((text) => matchesOf(text, wanted, ownYear ? report.year?.value : undefined)),
       );
       const [first] = found;
       const checked = prose.length;
@@ -102,26 +103,23 @@ function compileWanted(
   pointer: string,
   problem: (problem: ParamProblem) => void,
 ): Compiled {
-  const patterns = [
+  const compiled = [
     compilePhrases(phrases, words, `${pointer}/phrases`, problem),
     compilePhrases(whole, words, `${pointer}/whole`, problem, true),
-  ].filter((pattern) => pattern !== undefined);
-  return { message, patterns, not: compilePhrases(not, words, `${pointer}/not`, problem) };
+  ].filter((own) => own !== undefined);
+  return { message, phrases: compiled, not: compilePhrases(not, words, `${pointer}/not`, problem) };
 }
 
 const YEAR = /20\d{2}(?=年)/gu;
 
-function matchesIn(prose: Prose, { message, patterns, not }: Compiled, year: number | undefined): Match[] {
+function matchesOf(prose: Prose, { message, phrases, not }: Compiled, year: number | undefined): Match[] {
   const found: Match[] = [];
-  for (const pattern of patterns) {
-    for (const match of prose.text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (not && clauseAround(prose.text, match.index, end).search(not) >= 0) continue;
-      const years = year === undefined ? null : match[0].match(YEAR);
-      if (years && !years.includes(String(year))) continue;
-      const at = passage(prose, match.index, end);
-      if (at) found.push({ message, passage: at, prose });
-    }
+  for (const match of phrases.flatMap((own) => matchesIn(own, prose))) {
+    if (not && clauseAround(prose.text, match.start, match.end).search(not.any) >= 0) continue;
+    const years = year === undefined ? null : match.text.match(YEAR);
+    if (years && !years.includes(String(year))) continue;
+    const at = passage(prose, match.start, match.end);
+    if (at) found.push({ message, passage: at, prose });
   }
   return found;
 }

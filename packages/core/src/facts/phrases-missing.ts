@@ -2,7 +2,8 @@
 import type { LocalisedText } from '@disclosure-lint/schemas';
 import type { ProsePlace } from '../bind/report.ts';
 import type { Words } from '../narrative/phrase.ts';
-import { type Prose, proseIn } from '../narrative/prose.ts';
+import { standIn } from '../narrative/phrases.ts';
+import { proseIn } from '../narrative/prose.ts';
 import { withoutSentences } from '../narrative/without-sentences.ts';
 import type { FactDefinition } from './definition.ts';
 import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
@@ -51,14 +52,19 @@ export const phrasesMissing: FactDefinition<Params> = {
   prepare({ in: places, words = {}, subjects, skip = [] }, _, problem) {
     const compiled = subjects.map(({ name, phrases }, index) => ({
       name,
-      pattern: compilePhrases(phrases, words, `/subjects/${index}/phrases`, problem),
+      phrases: compilePhrases(phrases, words, `/subjects/${index}/phrases`, problem),
     }));
     const skipped = compilePhrases(skip, words, '/skip', problem);
     const [main] = places;
     return (report) => {
-      const texts = proseIn(report, places).map((prose: Prose) => withoutSentences(prose.text, skipped));
-      if (!main || texts.every((text) => text === '')) return { kind: 'undetermined', reason: NO_TEXT };
-      const missing = compiled.filter(({ pattern }) => pattern && !texts.some((text) => text.search(pattern) >= 0));
+      const prose = proseIn(report, places);
+      if (!main || prose.every(({ text }) => text === '')) return { kind: 'undetermined', reason: NO_TEXT };
+      const left = prose.map((own) => ({ own, text: withoutSentences(own, own.text, skipped) }));
+      const missing = compiled.filter(
+        ({ phrases }) =>
+          phrases &&
+          !left.some(({ own, text }) => (text === own.text ? standIn(phrases, own) : text.search(phrases.any) >= 0)),
+      );
       const address = addressOfPlace(main);
       const breaches =
         missing.length === 0

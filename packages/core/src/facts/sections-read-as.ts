@@ -5,6 +5,7 @@ import type { BoundSection, Report } from '../bind/report.ts';
 import { comparableHeading } from '../bind/sections.ts';
 import { fieldsOf } from '../bind/walk.ts';
 import type { Words } from '../narrative/phrase.ts';
+import type { Phrases } from '../narrative/phrases.ts';
 import { valueAt } from '../source/pointer.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { compilePhrases, WORDS_SCHEMA } from './phrase-params.ts';
@@ -24,7 +25,7 @@ interface Params {
 
 /** What the rule file says, compiled. */
 interface Lists {
-  readonly topics: RegExp | undefined;
+  readonly topics: Phrases | undefined;
   readonly except: ReadonlySet<string>;
 }
 
@@ -95,7 +96,7 @@ function renamed(report: Report, lists: Lists): Breach[] {
     const { form } = section;
     if (!form || stands.get(form.key) !== section || topics.has(section)) return [];
     const words = parseLabel(section.heading).words;
-    if (lists.except.has(words) || sameWords(words, form.heading)) return [];
+    if (sameWords(words, form.heading) || lists.except.has(words)) return [];
     const own = comparableHeading(section.heading);
     const worded =
       section.match === 'exact' ||
@@ -116,6 +117,7 @@ function renamed(report: Report, lists: Lists): Breach[] {
 
 /** 的, 和, 及, 与, 以及 and 、 make no other words of it, nor does 行政机关 or 本机关 before them. */
 function sameWords(words: string, heading: string): boolean {
+  if (words === parseLabel(heading).words) return true;
   const bare = (text: string): string => text.replace(/^(?:本机关|行政机关)/u, '').replaceAll(/以及|[和及与的]/gu, '');
   return bare(words) === bare(parseLabel(heading).words);
 }
@@ -174,7 +176,7 @@ function promoted(report: Report, { topics }: Lists): BoundSection[] {
   if (!topics) return [];
   const stands = standing(report);
   return report.sections.filter((section) => {
-    if (section.heading === '' || section.match === 'exact' || parseLabel(section.heading).words.search(topics) < 0)
+    if (section.heading === '' || section.match === 'exact' || parseLabel(section.heading).words.search(topics.any) < 0)
       return false;
     return !section.form || stands.get(section.form.key) !== section;
   });

@@ -66,31 +66,44 @@ export const statisticalPeriod: FactDefinition<Params> = {
 const PLACES = ['preamble', 'overview', 'proactive', 'extra', 'other'] as const;
 
 /** Ranges of days in sentences on the period, or standing in the preamble. */
-function periods(report: Report): Period[] {
-  return PLACES.flatMap((place) => {
-    const prose = proseOf(report).get(place);
-    if (!prose) return [];
-    return Array.from(prose.text.matchAll(RANGE)).flatMap((match): Period[] => {
-      const before = prose.text.slice(Math.max(0, match.index - 30), match.index);
-      const sentence = before.slice(before.search(/[^。；\n]*$/u));
-      if (!STATED.test(sentence) && !STATED.test(prose.text.slice(match.index, match.index + match[0].length + 12)))
-        return [];
-      const [fromYear, fromMonth, fromDay] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
-      const toYear = match[7] ?? match[10] ?? match[15] ?? fromYear;
-      const toMonth = match[8] ?? match[11] ?? match[13] ?? match[16];
-      const toDay = match[9] ?? match[12] ?? match[14] ?? match[17];
-      const at = passage(prose, match.index, match.index + match[0].length);
-      if (!at || !fromYear || !fromMonth || !fromDay || !toYear || !toMonth || !toDay) return [];
-      return [
-        {
-          passage: at,
-          prose,
-          from: [yearNumber(fromYear), partNumber(fromMonth), partNumber(fromDay)],
-          to: [yearNumber(toYear), partNumber(toMonth), partNumber(toDay)],
-          unitLost: match[17] !== undefined,
-        },
-      ];
+function periods(report: Report): readonly Period[] {
+  let found = remembered.get(report);
+  if (!found) {
+    found = PLACES.flatMap((place) => {
+      const prose = proseOf(report).get(place);
+      return prose && TO_THE_END.test(prose.text) ? periodsIn(prose) : [];
     });
+    remembered.set(report, found);
+  }
+  return found;
+}
+
+/** Two rules ask. */
+const remembered = new WeakMap<Report, readonly Period[]>();
+/** What every such range has; most prose names no second day. */
+const TO_THE_END = /月(?:\d{1,2}|[一二三四五六七八九十]{1,3})|\d\.\d/u;
+
+function periodsIn(prose: Prose): Period[] {
+  return Array.from(prose.text.matchAll(RANGE)).flatMap((match): Period[] => {
+    const before = prose.text.slice(Math.max(0, match.index - 30), match.index);
+    const sentence = before.slice(before.search(/[^。；\n]*$/u));
+    if (!STATED.test(sentence) && !STATED.test(prose.text.slice(match.index, match.index + match[0].length + 12)))
+      return [];
+    const [fromYear, fromMonth, fromDay] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
+    const toYear = match[7] ?? match[10] ?? match[15] ?? fromYear;
+    const toMonth = match[8] ?? match[11] ?? match[13] ?? match[16];
+    const toDay = match[9] ?? match[12] ?? match[14] ?? match[17];
+    const at = passage(prose, match.index, match.index + match[0].length);
+    if (!at || !fromYear || !fromMonth || !fromDay || !toYear || !toMonth || !toDay) return [];
+    return [
+      {
+        passage: at,
+        prose,
+        from: [yearNumber(fromYear), partNumber(fromMonth), partNumber(fromDay)],
+        to: [yearNumber(toYear), partNumber(toMonth), partNumber(toDay)],
+        unitLost: match[17] !== undefined,
+      },
+    ];
   });
 }
 

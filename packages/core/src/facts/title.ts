@@ -102,7 +102,8 @@ const NO_NAME = /^(?:我|本|全|各|该|其|上级|对|由)|国务院|与政务
 function organsInIntroduction(report: Report): { name: string; pointer: string }[] {
   const preamble = proseOf(report).get('preamble');
   if (!preamble) return [];
-  return preamble.lines.flatMap(({ plain, pointer }) =>
+  const lines = preamble.lines.filter(({ plain }) => plain.text.includes('政府信息公开工作'));
+  return lines.flatMap(({ plain, pointer }) =>
     // A notice cited has an organ in its title too.
     Array.from(plain.text.replaceAll(/《[^》]*》/gu, '').matchAll(SELF), (match) =>
       (match[1] ?? '').replace(LEADING, ''),

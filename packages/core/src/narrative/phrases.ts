@@ -1,0 +1,59 @@
+/**
+ * Many phrases at once. Most of a rule's phrases stand nowhere in a report: the first two signs of a phrase are looked up
+ * among the pairs of signs that the text has, and only phrases whose beginning is there are looked for.
+ */
+import type { Prose } from './prose.ts';
+
+/** Phrases compiled together. */
+export interface Phrases {
+  /** Any of them, for short texts such as a clause; a global expression. */
+  readonly any: RegExp;
+  readonly parts: readonly PhrasePart[];
+}
+
+export interface PhrasePart {
+  readonly pattern: RegExp;
+  /** The pair of signs it begins with; undefined when it can begin in several ways. */
+  readonly head: number | undefined;
+}
+
+export interface PhraseMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** @returns the number that stands for a pair of signs; few pairs share one. */
+export function pairNumber(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
+}
+
+/** @returns whether any of the phrases stands in the prose. */
+export function standIn({ parts }: Phrases, prose: Prose): boolean {
+  return parts.some((part) => canStandIn(part, prose) && prose.text.search(part.pattern) >= 0);
+}
+
+/** @returns where the phrases stand in the prose, in order; of those that overlap the one that begins first. */
+export function matchesIn({ parts }: Phrases, prose: Prose): PhraseMatch[] {
+  const found: PhraseMatch[] = [];
+  for (const part of parts) {
+    if (!canStandIn(part, prose)) continue;
+    for (const match of prose.text.matchAll(part.pattern)) {
+      const [text] = match;
+      found.push({ start: match.index, end: match.index + text.length, text });
+    }
+  }
+  if (found.length < 2) return found;
+  let end = -1;
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((match) => {
+      const free = match.start >= end;
+      if (free) end = match.end;
+      return free;
+    });
+}
+
+function canStandIn({ head }: PhrasePart, prose: Prose): boolean {
+  return head === undefined || prose.pairs[head] === 1;
+}
