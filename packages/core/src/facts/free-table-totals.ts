@@ -64,9 +64,14 @@ const NO_SUM = /率|比|均|%|％|序号|编号|年份|时间/u;
 /** Two totals of one kind share so many last signs of their labels. */
 const SHARED_END = 3;
 
+/** No list in a report is longer or wider. */
+const MOST_LINES = 300;
+const MOST_COLUMNS = 20;
+
 function listsOf(table: FreeTable): List[] {
+  if (table.rows.length > MOST_LINES) return [];
   const lines = linesOf(table);
-  const width = Math.max(0, ...lines.map((line) => line.cells.length));
+  const width = Math.min(MOST_COLUMNS, Math.max(0, ...lines.map((line) => line.cells.length)));
   return Array.from({ length: width }, (_, at) => at)
     .filter((at) => !NO_SUM.test(labelPath(table.columns[at] ?? '').join('')))
     .flatMap((at) => [...openedLists(lines, at), ...closedList(lines, at)]);

@@ -2,8 +2,9 @@
 
 import { normaliseLabel } from '../bind/label.ts';
 import { type BoundTable, cellAddress, type Edition, type Report } from '../bind/report.ts';
-import type { Breach, FactDefinition } from './definition.ts';
+import type { Breach, Exhibit, FactDefinition } from './definition.ts';
 import { tablesWithHeadersOfTheForm } from './foreign-headers.ts';
+import { gatherMany } from './many-cells.ts';
 import { SECTION_MISSING } from './reasons.ts';
 import { eachTable } from './tables.ts';
 import { columnName, join, printed, quotable, rowName, tableName } from './wording.ts';
@@ -13,12 +14,13 @@ interface Params {
 }
 
 const MESSAGES = { default: ['table', 'label'] };
+const MISSING = { ...MESSAGES, many: [...MESSAGES.default, 'count', 'where'] };
 
 export const missingParts: FactDefinition<Params> = {
   name: 'missingParts',
   description: {
-    'zh-CN': '统一格式有而报告缺少的表格、行或栏',
-    en: 'Tables, rows or columns of the form that the report lacks',
+    'zh-CN': '统一格式有而报告缺少的表格、行或栏；多于三处时合并报告',
+    en: 'Tables, rows or columns of the form that the report lacks; more than three are reported together',
   },
   returns: 'evidence',
   params: {
@@ -27,7 +29,7 @@ export const missingParts: FactDefinition<Params> = {
     additionalProperties: false,
     properties: { part: { enum: ['table', 'row', 'column'] } },
   },
-  messages: () => MESSAGES,
+  messages: () => MISSING,
   prepare:
     ({ part }, form) =>
     (report) => {
@@ -39,30 +41,50 @@ export const missingParts: FactDefinition<Params> = {
           .filter((table) => !expected.includes(table))
           .map((table) => ({ address: table.key, reason: SECTION_MISSING(table.section) }));
         const breaches = expected
-          .filter((table) => !report.tables.has(table.key))
+          .filter((table) => isEmpty(report.tables.get(table.key)))
           .map(
             (table): Breach => ({
               messageId: 'default',
               params: { table: tableName(table), label: tableName(table) },
-              pointer: sectionPointer(report, table.section),
+              pointer: report.tables.get(table.key)?.pointers[0] ?? sectionPointer(report, table.section),
               address: table.key,
               place: tableName(table),
               exhibits: [],
               identity: [],
             }),
           );
-        return { kind: 'evidence', breaches, checked: expected.length, skipped };
+        return {
+          kind: 'evidence',
+          breaches: gatherMany(breaches.map(shown), 'many'),
+          checked: expected.length,
+          skipped,
+        };
       }
       // Where the headers are those of no form, that is the defect, and not each column.
       const tables = part === 'row' ? eachTable(report) : tablesWithHeadersOfTheForm(report);
       return {
         kind: 'evidence',
-        breaches: tables.flatMap(({ table }) => missingLines(table, part)),
+        breaches: tables.flatMap(({ table }) =>
+          // A table without any row is a table that is missing.
+          isEmpty(table) ? [] : gatherMany(missingLines(table, part).map(shown), 'many'),
+        ),
         checked: tables.length,
         skipped: [],
       };
     },
 };
+
+function isEmpty(table: BoundTable | undefined): boolean {
+  return table === undefined || (table.extraRows.length === 0 && table.rows.every((row) => row === undefined));
+}
+
+/** What is missing, by its name among others. */
+function shown(breach: Breach): { breach: Breach; exhibit: Exhibit } {
+  const { label } = breach.params;
+  const name = typeof label === 'object' ? label : printed(String(label));
+  const { pointer, address } = breach;
+  return { breach, exhibit: { label: name, literal: '', pointer, ...(address !== undefined && { address }) } };
+}
 
 interface ExtraParams {
   readonly part: 'row' | 'column';

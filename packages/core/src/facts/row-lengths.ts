@@ -2,13 +2,16 @@
  * Rows of the statutory tables that have more or fewer figures than the table has columns, so that their figures cannot
  * be placed. Where joining two neighbouring figures makes the row add up, a number was split in two.
  */
-import { readCell } from '../bind/cell.ts';
+import { printedCell, readCell } from '../bind/cell.ts';
 import type { BoundRow, BoundTable, Report } from '../bind/report.ts';
 import { valueAt } from '../source/pointer.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { namedPlaces, REPORTED_SINGLY } from './many-cells.ts';
 import { eachTable } from './tables.ts';
 import { join, rowName, tableName } from './wording.ts';
+
+/** So many figures of a row are shown. */
+const SHOWN = 30;
 
 type Length = 'tooMany' | 'tooFew' | 'split';
 
@@ -99,7 +102,7 @@ function breach(report: Report, table: BoundTable, line: Line): Breach {
     pointer: line.pointer,
     address: line.rows.length === 1 && row ? `${table.form.address}.${row.form.key}` : table.form.key,
     place: join([tableName(table.form), name]),
-    exhibits: [{ label: name, literal: cells.map(String).join(' '), pointer: line.pointer }],
+    exhibits: [{ label: name, literal: cells.slice(0, SHOWN).map(printedCell).join(' '), pointer: line.pointer }],
     identity: [cells.length],
   };
 }
@@ -128,8 +131,9 @@ const MOST_DIGITS = 3;
 function joinedFigures(report: Report, table: BoundTable, line: Line): Joined | undefined {
   const total = table.form.columns.at(-1);
   if (line.excess !== 1 || line.rows.length !== 1 || !total || !table.form.totals?.columns?.includes(total.key)) return;
-  const numbers = figures(report, line).map((cell) => readCell(cell, { type: 'count' }).value);
-  if (numbers.length !== table.form.columns.length + 1) return;
+  const cells = figures(report, line);
+  if (cells.length !== table.form.columns.length + 1) return;
+  const numbers = cells.map((cell) => readCell(cell, { type: 'count' }).value);
   const whole = numbers.filter((number): number is number => number !== undefined);
   if (whole.length !== numbers.length) return;
   const found = whole.slice(1).flatMap((second, at) => {
