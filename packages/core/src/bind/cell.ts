@@ -127,7 +127,9 @@ const AROUND = /^(?:[\s\u200b-\u200f\ufeff]|&nbsp;)+|(?:[\s\u200b-\u200f\ufeff]|
 
 /** White space around a number, and a line break inside it, come from the layout of the page. */
 function isPlain(text: string, type: CellType): boolean {
-  return PLAIN[type.type].test(text) || PLAIN[type.type].test(text.replace(AROUND, '').replace(/[\r\n\t]+/gu, ''));
+  if (PLAIN[type.type].test(text)) return true;
+  // Looking for the end of white space takes the square of its length.
+  return text.length <= LONGEST && PLAIN[type.type].test(text.replace(AROUND, '').replace(/[\r\n\t]+/gu, ''));
 }
 
 /** Where the form prints no unit, thousands commas are usual, and what matters is that the unit is not said. */

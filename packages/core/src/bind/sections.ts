@@ -18,6 +18,7 @@ interface SectionIndex {
 
 const indexes = new WeakMap<Form, SectionIndex>();
 const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 100;
 
 /**
  * @param form The edition.
@@ -67,7 +68,7 @@ export function recogniseSection(form: Form, heading: string): SectionMatch | un
   if (recognised.has(heading)) return recognised.get(heading);
   const match = compareWithForm(form, index, comparableHeading(heading));
   if (recognised.size >= MOST_REMEMBERED) recognised.clear();
-  recognised.set(heading, match);
+  if (heading.length <= LONGEST_REMEMBERED) recognised.set(heading, match);
   return match;
 }
 
