@@ -1,4 +1,6 @@
 /** Which configuration holds for a report, and what a wrong one is told. */
+import { readFileSync } from 'node:fs';
+import { propertyNames } from '@disclosure-lint/schemas';
 import { describe, expect, test } from 'vitest';
 import { builtinRules, configResolver, createRuleSet, type FileSystem, ruleSetOptions } from '../src/index.ts';
 import { ownRule } from './own-rule.ts';
@@ -247,5 +249,26 @@ describe('suppressions', () => {
   ])('with %s are refused', async (_, suppression, pointer) => {
     const file = { format: 'disclosure-suppressions/1', suppressions: [suppression] };
     expect(await problems({ [`/a/b/${SUPPRESSIONS}`]: file })).toMatchObject([{ pointer }]);
+  });
+});
+
+describe.each(['', 'zh-CN/'])('docs/%sconfiguration.md', (folder) => {
+  const guide = readFileSync(new URL(`../../../docs/${folder}configuration.md`, import.meta.url), 'utf8');
+  const [example = '', suppressions = ''] = [...guide.matchAll(/```json\n([\s\S]*?)```/gu)].map(
+    ([, text]) => text ?? '',
+  );
+
+  test('shows what holds, and names every property', async () => {
+    const rule = ownRule('own', { schema: {}, default: 1 });
+    const { config, suppressions: found } = await resolved({
+      [`/a/b/${CONFIG}`]: example,
+      '/a/office.json': {},
+      '/a/b/my-rules/own.json': rule,
+      '/a/b/disclosure-lint.suppressions.json': suppressions,
+    });
+    expect(config.options).not.toEqual({});
+    expect(found?.file.entries).toHaveLength(1);
+    const names = [...(propertyNames.config ?? []), ...(propertyNames.suppressions ?? [])];
+    expect(names.filter((name) => !guide.includes(`\`${name}\``) && !guide.includes(`"${name}"`))).toEqual([]);
   });
 });

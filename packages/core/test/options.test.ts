@@ -62,6 +62,13 @@ describe('an option', () => {
 
 test.each<readonly [string, unknown, unknown, string, string | undefined]>([
   ['an unknown option', INTEGER, { address: { option: 'mst' } }, '/conditions/params/address/option', 'most'],
+  [
+    'an option with something beside it',
+    INTEGER,
+    { address: { option: 'most', or: 1 } },
+    '/conditions/params/address',
+    undefined,
+  ],
   ['a default that does not fit', { ...INTEGER, default: 51 }, undefined, '/options/most/default', undefined],
   ['a default of another type', { ...INTEGER, default: '1' }, undefined, '/options/most/default', undefined],
   [

@@ -15,6 +15,11 @@ export function checkOptions(rule: RuleFile, report: ReportProblem): void {
     const name = optionUsed(value);
     if (name === undefined) {
       if (typeof value !== 'object' || value === null) return;
+      if (Object.hasOwn(value, 'option'))
+        report(pointer, {
+          'zh-CN': '选项应写成 {"option": "选项名"}，不带其他属性',
+          en: 'an option is written {"option": "its name"}, with nothing beside it',
+        });
       for (const [key, child] of Object.entries(value)) visit(child, childPointer(pointer, key));
       return;
     }

@@ -7,8 +7,8 @@ export type OptionValues = Readonly<Record<string, unknown>>;
 /** @returns the name of the option that a value stands for; undefined when it stands for itself. */
 export function optionUsed(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'option')) return undefined;
-  const { option } = value as { readonly option: unknown };
-  return typeof option === 'string' ? option : undefined;
+  const { option, ...others } = value as { readonly option: unknown };
+  return typeof option === 'string' && Object.keys(others).length === 0 ? option : undefined;
 }
 
 /** @returns the default of every option of a rule. */

@@ -99,14 +99,6 @@ export function ruleSchema(facts: FactRegistry): Record<string, unknown> {
           items: { $ref: '#/$defs/optionSchema' },
         },
       },
-      optionUse: {
-        title: 'OptionUse',
-        description: 'Stands for the value that the configuration sets, or the default.',
-        type: 'object',
-        required: ['option'],
-        additionalProperties: false,
-        properties: { option: { type: 'string' } },
-      },
       condition: conditionSchema(),
       leaf: leafSchema(facts),
       ...exampleSchemas(),
@@ -243,8 +235,9 @@ function withOptionUse(params: JsonSchema): JsonSchema {
   };
 }
 
+/** Short, for it stands in hundreds of places; what else a use of an option must be is checked when rules are loaded. */
 function valueOrOption(schema: JsonSchema): Record<string, unknown> {
-  return conditional({ type: 'object', required: ['option'] }, { $ref: '#/$defs/optionUse' }, withOptionUse(schema));
+  return { if: { type: 'object', required: ['option'] }, else: withOptionUse(schema) };
 }
 
 function isSchema(value: unknown): value is JsonSchema {
