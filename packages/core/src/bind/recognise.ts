@@ -9,19 +9,42 @@ import { arrayField, type FoundTable, fieldsOf, labelPath } from './walk.ts';
 
 /** Words of a printed table's labels. */
 interface Words {
+  readonly headers: readonly PrintedHeader[];
   readonly columns: readonly string[];
   /** With the labels above them: a header that was broken in two arrives as a path of its lines. */
   readonly wholeColumns: readonly string[];
   readonly rows: readonly string[];
 }
 
+interface PrintedHeader {
+  readonly path: readonly string[];
+  readonly pointer: string;
+}
+
 function wordsOf(table: FoundTable): Words {
+  const headers = headersOf(table);
   return {
-    columns: table.columns.map((label) => parseLabel(labelPath(label).at(-1) ?? '').words),
-    wholeColumns: table.columns.map((label) => parseLabel(labelPath(label).join('')).words),
+    headers,
+    columns: headers.map(({ path }) => parseLabel(path.at(-1) ?? '').words),
+    wholeColumns: headers.map(({ path }) => parseLabel(path.join('')).words),
     rows: table.rows.map((row) => parseLabel(labelPath(fieldsOf(row)?.label).at(-1) ?? '').words),
   };
 }
+
+/** The headers of a table; where it has none, the words that stand in the cells of its rows. */
+function headersOf({ columns, rows, pointer }: FoundTable): PrintedHeader[] {
+  if (columns.length > 0)
+    return columns.map((label, at) => ({ path: labelPath(label), pointer: `${pointer}/columns/${at}` }));
+  return rows.flatMap((row, at) =>
+    arrayField(fieldsOf(row), 'cells').flatMap((cell, column) =>
+      typeof cell === 'string' && WORDS.test(cell)
+        ? [{ path: [cell], pointer: `${pointer}/rows/${at}/cells/${column}` }]
+        : [],
+    ),
+  );
+}
+
+const WORDS = /\p{Script=Han}{2}/u;
 
 /**
  * Recognises the edition by the headers that stand in one edition only; by rows where no header tells.
@@ -40,13 +63,11 @@ export function recogniseEdition(tables: readonly FoundTable[], forms: readonly 
           const found = words.columns.findIndex(
             (word, at) => column.words.includes(word) || column.words.includes(words.wholeColumns[at] ?? ''),
           );
-          if (found >= 0 && sharesARow(words, index))
-            marks.push(mark(form, index, labelPath(table.columns[found]), `${table.pointer}/columns/${found}`));
+          if (found >= 0 && sharesARow(words, index)) marks.push(headerMark(form, index, words.headers[found]));
         }
         // Headers cut short tell only where no whole header does.
         const cut = marks.length > 0 ? -1 : words.columns.findIndex((word) => startsOnly(word, index, form, forms));
-        if (cut >= 0 && sharesARow(words, index))
-          prefixMarks.push(mark(form, index, labelPath(table.columns[cut]), `${table.pointer}/columns/${cut}`));
+        if (cut >= 0 && sharesARow(words, index)) prefixMarks.push(headerMark(form, index, words.headers[cut]));
         for (const row of index.decisiveRows) {
           const found = words.rows.indexOf(row.words[0] ?? '');
           if (found >= 0)
@@ -76,6 +97,10 @@ function begins(word: string, columns: TableIndex['columns']): boolean {
 /** A header counts only in a table that has one of the form's rows: other tables use such words too. */
 function sharesARow(words: Words, index: TableIndex): boolean {
   return words.rows.some((word) => index.rowWords.has(word));
+}
+
+function headerMark(form: Form, index: TableIndex, header: PrintedHeader | undefined): EditionMark {
+  return mark(form, index, header?.path ?? [], header?.pointer ?? '');
 }
 
 function mark(form: Form, index: TableIndex, path: readonly string[], pointer: string): EditionMark {

@@ -55,7 +55,7 @@ export function bindTable(index: TableIndex, pieces: readonly TablePiece[]): Bou
     const match = matches[at];
     const form = match && index.form.rows[match.form];
     if (!match || !form) {
-      if (hasFigures(source.raw.cells, index))
+      if (hasFigures(source.raw.cells, headerWords(index, pieces)))
         extraRows.push({ printed: source.printed, pointer: source.labelPointer });
       continue;
     }
@@ -130,12 +130,20 @@ function printedRow(raw: RawRow, columns: PieceColumns, index: TableIndex): Prin
 }
 
 /** A row of headers, a note or a blank row at the end is no row that the form lacks. */
-function hasFigures(cells: readonly unknown[], index: TableIndex): boolean {
+function hasFigures(cells: readonly unknown[], headers: readonly string[]): boolean {
   return cells.some(
     (cell) =>
-      readCell(cell, { type: 'count' }).reading !== 'blank' &&
-      !index.columnWords.has(parseLabel(printedCell(cell)).words),
+      readCell(cell, { type: 'count' }).reading !== 'blank' && !isHeader(parseLabel(printedCell(cell)).words, headers),
   );
+}
+
+function headerWords(index: TableIndex, pieces: readonly TablePiece[]): readonly string[] {
+  return [...index.columnWords, ...pieces.flatMap(({ others = [] }) => [...others])];
+}
+
+/** A header among the rows may have lost its second line too. */
+function isHeader(words: string, headers: readonly string[]): boolean {
+  return words.length >= 2 && headers.some((header) => header.startsWith(words));
 }
 
 function isBlankRow(cells: readonly unknown[]): boolean {
