@@ -163,9 +163,18 @@ function lengthOf(report: Report, section: SectionKey, skipped: Phrases | undefi
   return length;
 }
 
+/** Letters and digits of any script; nearly all are Han characters. */
 function charactersIn(text: string): number {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) count++;
+    else if (!PUNCTUATION.has(code) && /[\p{L}\p{N}]/u.test(text[at] ?? '')) count++;
+  }
+  return count;
 }
+
+const PUNCTUATION = new Set(Array.from('，。；：、（）“”《》\n ,.%', (sign) => sign.charCodeAt(0)));
 
 /** Text in a picture or in a table is not counted, so nothing can be said of its length. */
 function holdsMoreThanText(report: Report, pointer: string): boolean {

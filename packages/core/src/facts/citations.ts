@@ -79,7 +79,7 @@ export const citations: FactDefinition<Params> = {
       const breaches: Breach[] = [];
       let checked = 0;
       for (const prose of proseOf(report).values()) {
-        for (const sentence of citing(prose, words)) {
+        for (const sentence of citing(prose, reading === 'wrong' ? '《' : '号', words)) {
           if (reading === 'wrong') {
             const found = mismatched(prose, sentence, instruments, report);
             checked += found.checked;
@@ -98,9 +98,9 @@ export const citations: FactDefinition<Params> = {
 };
 
 /** The sentences that cite something; nearly all stand in one or two lines. */
-function citing(prose: Prose, words: readonly string[]): Stretch[] {
+function citing(prose: Prose, sign: string, words: readonly string[]): Stretch[] {
   return prose.lines.flatMap(({ plain, start }) =>
-    plain.text.includes('号') || words.some((own) => plain.text.includes(own))
+    plain.text.includes(sign) || words.some((own) => plain.text.includes(own))
       ? sentences(plain.text).map((sentence) => ({ text: sentence.text, start: start + sentence.start }))
       : [],
   );

@@ -36,6 +36,8 @@ export const datesAfterPublication: FactDefinition<Params> = {
       const breaches: Breach[] = [];
       let checked = 0;
       for (const prose of proseOf(report).values()) {
+        // The cheap question first: most prose names no day.
+        if (!/月[\d一二三四五六七八九十]{1,3}日/u.test(prose.text)) continue;
         for (const match of prose.text.matchAll(NAMED)) {
           checked++;
           const [printed, year = '', month = '', day = ''] = match;

@@ -1,7 +1,7 @@
 /** Phrases in the parameters of a fact: compiled once, their mistakes reported where they stand. */
 import type { ProsePlace } from '../bind/report.ts';
 import { type CompiledPhrase, compilePhrase, type Words } from '../narrative/phrase.ts';
-import { type PhrasePart, type Phrases, pairNumber } from '../narrative/phrases.ts';
+import { LINE_END, type PhrasePart, type Phrases, pairNumber } from '../narrative/phrases.ts';
 import { suggest } from '../suggest.ts';
 import type { ParamProblem } from './definition.ts';
 
@@ -60,7 +60,7 @@ export function compilePhrases(
     sources.push(result.pattern.source);
     for (const single of beginnings(phrase, words)) {
       const compiled = compilePhrase(single, words);
-      if (compiled.ok) parts.push({ pattern: expression(compiled.pattern.source, whole), head: headOf(single) });
+      if (compiled.ok) parts.push({ pattern: expression(compiled.pattern.source, whole), head: headOf(single, whole) });
     }
   }
   return sources.length === 0 ? undefined : { any: expression(sources.join('|'), whole), parts };
@@ -82,8 +82,11 @@ function beginnings(phrase: string, words: Words): readonly string[] {
     : options.map((option) => option + rest);
 }
 
-function headOf(phrase: string): number | undefined {
-  return /^[^{}…]{2}/u.test(phrase) ? pairNumber(phrase.charCodeAt(0), phrase.charCodeAt(1)) : undefined;
+function headOf(phrase: string, whole: boolean): number | undefined {
+  const [head] = /^[^{}…]{1,2}/u.exec(phrase) ?? [];
+  if (head === undefined) return undefined;
+  if (whole) return pairNumber(LINE_END, head.charCodeAt(0));
+  return head.length < 2 ? undefined : pairNumber(head.charCodeAt(0), head.charCodeAt(1));
 }
 
 /** @returns what is wrong with a phrase, for whoever wrote the rule. */

@@ -13,7 +13,7 @@ export interface Phrases {
 
 export interface PhrasePart {
   readonly pattern: RegExp;
-  /** The pair of signs it begins with; undefined when it can begin in several ways. */
+  /** The pair of signs it begins with, or with the end of the line before when it is a whole line; undefined when it can begin in several ways. */
   readonly head: number | undefined;
 }
 
@@ -23,9 +23,15 @@ export interface PhraseMatch {
   readonly text: string;
 }
 
-/** @returns the number that stands for a pair of signs; few pairs share one. */
+/** How many numbers there are for pairs of signs. */
+export const PAIRS = 0x1000;
+
+/** Stands before the first sign of every line. */
+export const LINE_END = 0x0a;
+
+/** @returns the number that stands for a pair of signs; few pairs of one text share one. */
 export function pairNumber(first: number, second: number): number {
-  return (first * 31 + second) & 0xffff;
+  return (first * 31 + second) & (PAIRS - 1);
 }
 
 /** @returns whether any of the phrases stands in the prose. */
@@ -55,5 +61,5 @@ export function matchesIn({ parts }: Phrases, prose: Prose): PhraseMatch[] {
 }
 
 function canStandIn({ head }: PhrasePart, prose: Prose): boolean {
-  return head === undefined || prose.pairs[head] === 1;
+  return head === undefined || prose.pairs[prose.firstPair + head] === 1;
 }

@@ -1,6 +1,6 @@
 /** The prose of a report by place: one text for each part, so that a phrase is looked for once and not line by line. */
 import type { ProseLine, ProsePlace, Report } from '../bind/report.ts';
-import { pairNumber } from './phrases.ts';
+import { LINE_END, PAIRS, pairNumber } from './phrases.ts';
 import { type PlainText, plainText, printedSpan } from './plain.ts';
 
 /** The prose of one place: its lines, plain, one below the other. */
@@ -8,8 +8,9 @@ export interface Prose {
   readonly place: ProsePlace;
   readonly text: string;
   readonly lines: readonly PlacedLine[];
-  /** For each pair of signs, by its number, 1 where the text has it. */
+  /** For each pair of signs, by its number after `firstPair`, 1 where the text has it. */
   readonly pairs: Uint8Array;
+  readonly firstPair: number;
 }
 
 export interface PlacedLine extends ProseLine {
@@ -39,7 +40,11 @@ export function proseOf(report: Report): ReadonlyMap<ProsePlace, Prose> {
       if (lines) lines.push(line);
       else byPlace.set(line.place, [line]);
     }
-    found = new Map(Array.from(byPlace, ([place, lines]) => [place, oneText(place, lines)]));
+    // One table for all places: to make one for each takes longer than to fill it.
+    const pairs = new Uint8Array(PAIRS * byPlace.size);
+    found = new Map(
+      Array.from(byPlace, ([place, lines], index) => [place, oneText(place, lines, pairs, PAIRS * index)]),
+    );
     remembered.set(report, found);
   }
   return found;
@@ -64,7 +69,7 @@ function titleLine(text: string): ProseLine {
   return { kind: 'paragraph', text, pointer: '/title', place: 'title', parent: '' };
 }
 
-function oneText(place: ProsePlace, lines: readonly ProseLine[]): Prose {
+function oneText(place: ProsePlace, lines: readonly ProseLine[], pairs: Uint8Array, firstPair: number): Prose {
   const placed: PlacedLine[] = [];
   let start = 0;
   for (const line of lines) {
@@ -73,16 +78,11 @@ function oneText(place: ProsePlace, lines: readonly ProseLine[]): Prose {
     start += plain.text.length + 1;
   }
   const text = placed.map((line) => line.plain.text).join('\n');
-  return { place, lines: placed, text, pairs: pairsIn(text) };
-}
-
-function pairsIn(text: string): Uint8Array {
-  const pairs = new Uint8Array(0x10000);
-  let before = 0;
+  let before = LINE_END;
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at);
-    pairs[pairNumber(before, sign)] = 1;
+    pairs[firstPair + pairNumber(before, sign)] = 1;
     before = sign;
   }
-  return pairs;
+  return { place, lines: placed, text, pairs, firstPair };
 }

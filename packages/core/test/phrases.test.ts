@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../src/bind/report.ts';
+import { compilePhrases } from '../src/facts/phrase-params.ts';
+import { compilePhrase } from '../src/narrative/phrase.ts';
+import { matchesIn, standIn } from '../src/narrative/phrases.ts';
+import { proseOf } from '../src/narrative/prose.ts';
+
+const found = (phrase: string, text: string): string | undefined => {
+  const compiled = compilePhrase(phrase);
+  return compiled.ok ? text.match(compiled.pattern)?.[0] : compiled.reason;
+};
+
+describe('the phrase language', () => {
+  it.each([
+    ['2023-1', '2023-1', '2023-1'],
+    ['{#}年{#}月', '于2023年11月印发', '2023年11月'],
+    ['截至{#}月', '截至12月底', '截至12月'],
+    ['第{#}页', '第十页', undefined],
+    ['[bookmark:…]', '[bookmark:_GoBack]我街道', '[bookmark:_GoBack]'],
+    ['{—|-}{#}{—|-}', '—4—', '—4—'],
+  ])('%s in %s', (phrase, text, expected) => {
+    expect(found(phrase, text)).toBe(expected);
+  });
+});
+
+const PHRASES = ['{收到|接到}…申请', '公开', '{#}件', '信息-公开', '{主动|}公开', '无'];
+
+/** A report of nothing but prose in the introduction. */
+const inIntroduction = (lines: readonly string[]): Report =>
+  ({
+    title: undefined,
+    prose: lines.map((text, index) => ({
+      kind: 'paragraph',
+      text,
+      pointer: `/preamble/${index}`,
+      place: 'preamble',
+      parent: '/preamble',
+    })),
+  }) as unknown as Report;
+
+describe('looking for many phrases at once', () => {
+  const line = fc.string({ unit: fc.constantFrom(...'收到接申请公开信息主动无件12-，。') });
+
+  it.each([
+    ['in a line', false],
+    ['as a whole line', true],
+  ])('finds what each phrase alone finds, %s', (_, whole) => {
+    const phrases = compilePhrases(PHRASES, {}, '', () => undefined, whole);
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+        const prose = proseOf(inIntroduction(lines)).get('preamble');
+        if (!phrases || !prose) throw new Error('there is prose and there are phrases');
+        const any = prose.text.search(phrases.any) >= 0;
+        expect(standIn(phrases, prose)).toBe(any);
+        expect(matchesIn(phrases, prose).length > 0).toBe(any);
+        for (const { start, end, text } of matchesIn(phrases, prose)) expect(prose.text.slice(start, end)).toBe(text);
+      }),
+    );
+  });
+});
