@@ -338,3 +338,16 @@ describe('a hostile submission', () => {
     expect(done.stderr).toContain('已有名为“cell-blank”的规则');
   });
 });
+
+test.each(['print-config', 'init', 'suppress', 'lint'])(
+  'the help of %s is written in both languages',
+  async (command) => {
+    const folder = folderOf({});
+    const chinese = await run(folder, [command, '--help']);
+    const english = await run(folder, [command, '--help', '--locale', 'en']);
+    expect([chinese.code, english.code]).toEqual([0, 0]);
+    expect(chinese.stdout).toContain('选项：');
+    expect(english.stdout).not.toMatch(/\p{Script=Han}/u);
+    expect((await run(folder, [command, '--confg', 'x'])).stderr).toContain('--config');
+  },
+);

@@ -142,7 +142,7 @@ describe('output', () => {
   test('--stats goes to standard error', async () => {
     const done = await run(folderOf(FILES), ['--format', 'json', '--stats']);
     expect(() => JSON.parse(done.stdout)).not.toThrow();
-    expect(done.stderr).toMatch(/各规则用时.*\n(?: {2}[a-z-]+ +\d+\.\d\d\n)+$/u);
+    expect(done.stderr).toMatch(/各规则用时.*\n(?: {2}[a-z0-9-]+ +\d+\.\d\d\n)+$/u);
   });
 
   test.each<readonly [string, Record<string, string>, readonly string[], boolean]>([

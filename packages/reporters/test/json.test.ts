@@ -34,12 +34,24 @@ describe('json', () => {
               ],
               location: { ...locate('""'), exact: false, origin: { kind: 'table', table: 1, row: 2, column: 3 } },
               related: unbalanced.related,
+              suppressed: { reason: 'checked by telephone', author: 'Li', until: '2025-12-31' },
             }),
           ],
           outcomes: [{ ruleId: 'cell-blank', status: 'error', reason: 'crashed' }],
         }),
       ],
       summary,
+    ],
+    [
+      'configuration and suppressions',
+      [{ ...report(), config: 'a.json', suppressions: 's.json' }],
+      {
+        ...summary,
+        suppressed: 1,
+        ignored: ['b.report.json'],
+        configFiles: ['a.json'],
+        suppressionFiles: [{ path: 's.json', text: '{}', findings: [finding({ ruleId: 'core-suppression' })] }],
+      },
     ],
   ])('%s: satisfies the schema', (_, files, total) => {
     const result: unknown = JSON.parse(written(files, total));

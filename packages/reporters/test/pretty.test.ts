@@ -61,6 +61,38 @@ describe('pretty', () => {
     expect(text).toMatch(/✗ 不通过 {2}核对了1份报告，2个错误、1个警告；只列出错误\n$/u);
   });
 
+  test('what is suppressed is counted, and listed when asked for', () => {
+    const suppressed = { reason: '已电话核实\u001b[2J', author: '李', until: '2025-12-31' };
+    const file = report({ findings: [finding({ suppressed }), unbalanced] });
+    const total: RunSummary = {
+      ...summary,
+      errors: 1,
+      warnings: 0,
+      suppressed: 1,
+      ignored: ['b.report.json'],
+      configFiles: ['c\u001b.json', 'd.json'],
+      suppressionFiles: [{ path: 's.json', text: '', findings: [] }],
+    };
+    const brief = written(file, {}, total);
+    expect(brief).toMatch(/1个错误 · 另有1个已豁免\n/u);
+    expect(brief).not.toContain('cell-blank');
+    expect(brief).toMatch(
+      /1个错误\n {2}已豁免1个问题，不计入判定（--show-suppressed 列出）\n {2}按配置略过1份报告\n {2}配置：c␛\.json、d\.json\n {2}豁免：s\.json\n$/u,
+    );
+    const full = written(file, { showSuppressed: true }, total);
+    expect(full).toContain('错误 · 已豁免');
+    expect(full).toMatch(/豁免 {2}已电话核实␛\[2J\n +李，有效期至2025-12-31\n/u);
+  });
+
+  test('what is wrong with suppressions stands on their own file', () => {
+    const text = '{\n  "rule": "x"\n}\n';
+    const note = finding({ severity: 'warning', ruleId: 'core-suppression', location: locate('"x"', text) });
+    const total: RunSummary = { ...summary, suppressionFiles: [{ path: 's.json', text, findings: [note] }] };
+    const shown = written(report({ findings: [], outcomes: [] }), {}, total);
+    expect(shown).toContain('s.json  1个警告\n\n  2:11  警告');
+    expect(written(report({ findings: [], outcomes: [] }), { quiet: true }, total)).not.toContain('core-suppression');
+  });
+
   test('what was not checked is listed with the reason', () => {
     const missed: RunSummary = {
       ...summary,

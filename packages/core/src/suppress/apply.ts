@@ -14,6 +14,7 @@ export function applySuppressions(
   outcomes: readonly RuleOutcome[],
   today?: string,
 ): { readonly findings: readonly Finding[]; readonly uses: readonly SuppressionUse[] } {
+  if (suppressions.length === 0) return { findings, uses: [] };
   const acting = suppressions.filter((suppression) => !isExpired(suppression, today));
   const used = new Set<Suppression>();
   const marked = findings.map((finding): Finding => {
