@@ -143,9 +143,11 @@ function figuresOf(form: TableForm, random: Random): number[][] {
     for (const [at, line] of form.rows.entries()) {
       // Departments have no power to issue regulations.
       if (line.key === 'regulations') continue;
-      grid[at] = form.columns.map((column) =>
-        column.cell.type === 'amount' ? random.whole(100, 90000) / 100 : random.whole(0, 60),
-      );
+      grid[at] = form.columns.map((column) => {
+        if (column.cell.type === 'amount') return random.whole(100, 90000) / 100;
+        // What was issued this year is in force, or was repealed.
+        return column.key === 'inForce' ? random.whole(60, 120) : random.whole(0, 60);
+      });
     }
   }
   const total = form.columns.findIndex((column) => form.totals?.columns?.includes(column.key));
