@@ -1,8 +1,21 @@
 /** Reads a file of suppressions. */
-import { propertyNames, type Suppression, type SuppressionsFile, validateSuppressions } from '@disclosure-lint/schemas';
-import { checkSchema, type FileProblem, problemReporter, textProblems } from '../results/file-problem.ts';
+import {
+  type LocalisedText,
+  propertyNames,
+  type Suppression,
+  type SuppressionsFile,
+  validateSuppressions,
+} from '@disclosure-lint/schemas';
+import {
+  checkSchema,
+  type FileProblem,
+  problemReporter,
+  type ReportProblem,
+  textProblems,
+} from '../results/file-problem.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { parseDocument } from '../source/parse.ts';
+import { valueAt } from '../source/pointer.ts';
 
 export const SUPPRESSIONS_NAME = 'disclosure-lint.suppressions.json';
 
@@ -12,6 +25,8 @@ export interface LoadedSuppressions {
   readonly document: SourceDocument;
   readonly entries: readonly Suppression[];
 }
+
+const NO_REASON: LocalisedText = { 'zh-CN': '要写明理由', en: 'a reason must be given' };
 
 /**
  * @param path Absolute path of the file.
@@ -27,7 +42,12 @@ export function loadSuppressions(
   const problems = textProblems(document);
   if (problems.length > 0) return { problems };
   const report = problemReporter(document, problems);
-  if (!checkSchema(document.value, validateSuppressions, propertyNames.suppressions ?? [], report)) return { problems };
+  const inWords: ReportProblem = (pointer, message, suggestion) => {
+    const empty = pointer.endsWith('/reason') && typeof valueAt(document.value, pointer) === 'string';
+    report(pointer, empty ? NO_REASON : message, suggestion);
+  };
+  if (!checkSchema(document.value, validateSuppressions, propertyNames.suppressions ?? [], inWords))
+    return { problems };
   const { suppressions } = document.value as SuppressionsFile;
   for (const [index, { rule }] of suppressions.entries()) {
     if (!rule.startsWith('core-')) continue;
