@@ -130,6 +130,7 @@ describe('a hostile report is linted to its end', () => {
     ['a million digits after a denial', overview(`未收到${'1'.repeat(1_000_000)}`)],
     ['a million digits and spaces', overview('0 '.repeat(500_000))],
     ['years 200,000 times', overview('2019 年 '.repeat(200_000))],
+    ['（填写） 20,000 times', overview('（填写）'.repeat(20_000))],
     ['1. 100,000 times', overview('1.'.repeat(100_000))],
     [
       'parentheses that are never closed',

@@ -126,15 +126,16 @@ function matchesOf(prose: Prose, { message, phrases, not }: Compiled, year: numb
 
 /** Two phrases may find the same words; the first speaks. */
 function withoutOverlaps(matches: readonly Match[]): Match[] {
-  const kept: Match[] = [];
-  for (const match of matches) {
-    const { pointer, span } = match.passage;
-    const overlaps = kept.some(
-      ({ passage: other }) => other.pointer === pointer && other.span.start < span.end && span.start < other.span.end,
-    );
-    if (!overlaps) kept.push(match);
-  }
-  return kept;
+  // Sign by sign, for phrases are short and holding every match against every other takes long.
+  const taken = new Map<string, Set<number>>();
+  return matches.filter(({ passage: { pointer, span } }) => {
+    const own = taken.get(pointer) ?? new Set<number>();
+    taken.set(pointer, own);
+    const signs = Array.from({ length: span.end - span.start }, (_, index) => span.start + index);
+    if (signs.some((sign) => own.has(sign))) return false;
+    for (const sign of signs) own.add(sign);
+    return true;
+  });
 }
 
 function breach(report: Report, messageId: string, match: Match, others: readonly Match[] | undefined): Breach {
