@@ -103,7 +103,8 @@ function sectionIndex(form: Form): SectionIndex {
  */
 export function comparableHeading(heading: string): string {
   return parseLabel(heading)
-    .words.replaceAll(/[与及]/gu, '和')
+    .words.replaceAll(/[与及或]/gu, '和')
+    .replaceAll('其它', '其他')
     .replaceAll('以和', '和')
     .replace(/^政府信息公开工作中?/u, '')
     .replace(/^(?:本机关|行政机关)/u, '')

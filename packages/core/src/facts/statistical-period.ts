@@ -11,14 +11,14 @@ interface Params {
 }
 
 const NAMED = '统计(?:数据)?的?(?:期限|时限|周期|时间|区间|范围|起止)|(?:期限|时限|周期|起止时间|报告期)';
-const UNTIL = '(?:起)?[，,]?(?:至|到|—{1,2}|－|-|~|～|–)';
+const UNTIL = '(?:零时|0时)?(?:起)?[，,]?(?:至|到|—{1,2}|－|-|~|～|–)';
 /** From a day to a day: groups of the first day, of the second with its year, or of the second without. */
 const RANGE = new RegExp(
   `(?:${DAY}|${SHORT_DAY})${UNTIL}(?:${DAY}|${SHORT_DAY}|${MONTH_DAY}|(?:(20\\d{2})年)?(12)月(31)(?=止|[，。；]|$))`,
   'gu',
 );
 const STATED = new RegExp(`${NAMED}|统计|数据`, 'u');
-const MENTIONED = /统计(?:数据)?的?(?:期限|时限|周期|时间|区间|起止)|时限为|期限为|周期为/u;
+const MENTIONED = /统计(?:数据)?的?(?:期限|时限|周期|时间|区间|起止|时段|日期|期)|时限为|期限为|周期为/u;
 
 interface Period {
   readonly passage: Passage;
