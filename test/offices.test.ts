@@ -56,6 +56,12 @@ describe('a correct report', () => {
     expect(coverage.sections).toBe(6);
   });
 
+  it.each(offices)('%s gives none in the strict set either', async (office) => {
+    const ruleSet = createRuleSet({ rules: builtinRules(), preset: 'strict' });
+    const { findings } = await lintText(textOf(office), office, { ...context, ruleSet });
+    expect(seriousOnes(findings).map(inWords)).toEqual([]);
+  });
+
   it('gives these hints and no others', async () => {
     const hints: string[] = [];
     for (const office of offices) {
