@@ -136,12 +136,18 @@ describe('new', () => {
     [2020, '2019'],
     [2021, '2021'],
     [2025, '2021'],
-  ])('writes a report of %i that has no finding', async (year, edition) => {
+  ])('writes a report of %i in which only the parts in words are still to be written', async (year, edition) => {
     const folder = folderOf({});
     const made = await run(folder, ['new', '--year', String(year), '--organ', '某某局', '-o', 'a.report.json']);
     expect(made).toMatchObject({ code: 0, stdout: '' });
     const linted = await run(folder, ['a.report.json', '--format', 'json']);
-    expect(JSON.parse(linted.stdout).files[0]).toMatchObject({ edition, verdict: 'accepted', findings: [] });
+    const [file] = JSON.parse(linted.stdout).files;
+    expect(file).toMatchObject({ edition });
+    const found = file.findings.map(({ ruleId, address }: { ruleId: string; address: string }) => [ruleId, address]);
+    expect(found).toEqual([
+      ['section-empty', 'overview'],
+      ['section-empty', 'problems'],
+    ]);
   });
 
   test('overwrites only with --force', async () => {
