@@ -58,7 +58,7 @@ export function tablesWithHeadersOfTheForm(report: Report): readonly ReportTable
 }
 
 /** Whether a table of part two has headers, and none that any edition of the form has there. */
-export function hasForeignHeaders(table: BoundTable): boolean {
+function hasForeignHeaders(table: BoundTable): boolean {
   return (
     table.form.address === 'disclosure' &&
     table.extraColumns.length > 0 &&
