@@ -30,10 +30,40 @@ const leanYargs = {
   },
 };
 
-const { outputFiles } = await build({
-  write: false,
-  entryPoints: [join(root, 'packages/cli/src/main.ts')],
-  outfile: join(dist, 'disclosure-lint.js'),
+/** Modules that linting a report never calls, and what they export: they become files of their own, read when called. */
+const LATER = {
+  'validate-rule': { file: 'schemas/generated/validate-rule.js', exports: ['validateRule'] },
+  'validate-config': { file: 'schemas/generated/validate-config.js', exports: ['validateConfig'] },
+  'validate-suppressions': { file: 'schemas/generated/validate-suppressions.js', exports: ['validateSuppressions'] },
+  examples: { file: 'rules/generated/examples.ts', exports: ['examplesOf', 'specimens'] },
+};
+
+const readLater = {
+  name: 'read-later',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/(validate-(rule|config|suppressions)\.js|examples\.ts)$/ }, ({ path, importer }) =>
+      /[\\/]generated[\\/][^\\/]+$/.test(importer)
+        ? { path: path.replace(/^\.\/|\.\w+$/g, ''), namespace: 'later' }
+        : undefined,
+    );
+    onResolve({ filter: /^\.\.\/dist\/later\// }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({ contents: stub(path), resolveDir: root }));
+  },
+};
+
+/** The same functions, which fetch the real ones at their first call; a validator keeps its errors on itself. */
+function stub(name) {
+  const functions = LATER[name].exports.map(
+    (it) => `export function ${it}(value) {
+      const result = real().${it}(value);
+      ${it}.errors = real().${it}.errors;
+      return result;
+    }`,
+  );
+  return [`function real() { return require('../dist/later/${name}.cjs'); }`, ...functions].join('\n');
+}
+
+const shared = {
   bundle: true,
   minify: true,
   format: 'cjs',
@@ -41,8 +71,17 @@ const { outputFiles } = await build({
   target: 'node20.19',
   // Modules rather than the CommonJS twins some packages ship: esbuild drops what is unused of them.
   mainFields: ['module', 'main'],
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const { outputFiles } = await build({
+  ...shared,
+  write: false,
+  entryPoints: [join(root, 'packages/cli/src/main.ts')],
+  outfile: join(dist, 'disclosure-lint.js'),
   // json-rules-engine imports jsonpath-plus for its `path`, which our rules may not use: it can run code.
-  plugins: [leanYargs],
+  plugins: [leanYargs, readLater],
   alias: { 'jsonpath-plus': join(root, 'packages/cli/src/no-jsonpath.ts') },
   define: { 'import.meta.url': 'importMetaUrl' },
   // The file is an expression, a function of its environment: bin/disclosure-lint.js calls it.
@@ -50,11 +89,15 @@ const { outputFiles } = await build({
   footer: { js: '})' },
   // Escapes keep the file in one byte a character, which is read and hashed faster.
   charset: 'ascii',
-  legalComments: 'none',
-  logLevel: 'warning',
 });
 mkdirSync(dist, { recursive: true });
 for (const { path, text } of outputFiles) writeFileSync(path, escaped(text), 'latin1');
+await build({
+  ...shared,
+  entryPoints: Object.fromEntries(Object.entries(LATER).map(([name, { file }]) => [name, join(root, file)])),
+  outdir: join(dist, 'later'),
+  outExtension: { '.js': '.cjs' },
+});
 
 // A failure costs only the head start: the bundle runs without it.
 const { status } = spawnSync(process.execPath, [join(root, 'scripts/code-cache.mjs'), dist], {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtinFacts } from '../packages/core/src/facts/registry.ts';
 import { ruleSchema } from '../packages/core/src/rules/schema.ts';
-import { rulesModule } from './generate/rules-module.ts';
+import { rulesModules } from './generate/rules-module.ts';
 import { schemaTypes } from './generate/schema-types.ts';
 import { schemaValidators } from './generate/schema-validators.ts';
 
@@ -28,7 +28,7 @@ const schemas = await Promise.all(
 );
 await write('schemas/generated/types.ts', await schemaTypes(schemas));
 for (const { file, code } of await schemaValidators(schemas)) await write(`schemas/generated/${file}`, code);
-await write('rules/generated/index.ts', await rulesModule(path.join(root, 'rules')));
+for (const { file, code } of await rulesModules(path.join(root, 'rules'))) await write(`rules/generated/${file}`, code);
 
 if (stale.length > 0) {
   console.error(`Stale, run \`pnpm generate\`:\n${stale.join('\n')}`);

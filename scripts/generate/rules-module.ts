@@ -1,7 +1,8 @@
-/** One module with the forms, their specimens and every rule file. */
+/** The forms and every rule file as a module; their specimens and examples as another. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CATEGORIES } from '../../packages/core/src/rules/schema.ts';
+import type { GeneratedFile } from './schema-validators.ts';
 
 /** A rule file before it has been checked. */
 interface UncheckedRule {
@@ -11,7 +12,7 @@ interface UncheckedRule {
 }
 
 /** @param folder The folder of the rules package. */
-export async function rulesModule(folder: string): Promise<string> {
+export async function rulesModules(folder: string): Promise<GeneratedFile[]> {
   const json = async (file: string): Promise<unknown> => {
     const text = await readFile(path.join(folder, file), 'utf8');
     try {
@@ -41,32 +42,49 @@ export async function rulesModule(folder: string): Promise<string> {
   };
   // JSON.parse of a string literal starts faster than an object literal of this size.
   const literal = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+  const examples = Object.fromEntries(rules.map(({ rule }) => [rule.name, rule.examples]));
+  const lean = rules.map(({ path: file, rule }) => ({ path: file, rule: { ...rule, examples: undefined } }));
+  return [
+    { file: 'index.ts', code: indexModule(literal(forms), literal(lean)) },
+    { file: 'examples.ts', code: examplesModule(literal(specimens), literal(examples)) },
+  ];
+}
+
+function indexModule(forms: string, rules: string): string {
   return `// Made from rules/**/*.json by scripts/generate.ts.
-import type { Form, ReportFile, RuleFile } from '@disclosure-lint/schemas';
+import type { Form, RuleFile } from '@disclosure-lint/schemas';
+import { examplesOf, specimens } from './examples.ts';
+
+export { specimens };
 
 /** Every edition of the statutory form. */
-export const forms: Readonly<Record<'2019' | '2021', Form>> = ${literal(forms)};
+export const forms: Readonly<Record<'2019' | '2021', Form>> = ${forms};
+
+/** Every rule file, by category and name. */
+export const ruleFiles: readonly { readonly path: string; readonly rule: RuleFile }[] = ${rules};
+for (const { rule } of ruleFiles) {
+  Object.defineProperty(rule, 'examples', { enumerable: true, get: () => examplesOf(rule.name) });
+}
+`;
+}
+
+/** Linting needs neither, and they are the larger part: they stand apart and are read when asked for. */
+function examplesModule(specimens: string, examples: string): string {
+  return `// Made from rules/**/*.json by scripts/generate.ts.
+import type { ReportFile, RuleFile } from '@disclosure-lint/schemas';
 
 let parsedSpecimens: Readonly<Record<'2019' | '2021', ReportFile>> | undefined;
 /** A complete, correct report on each edition. */
 export function specimens(): Readonly<Record<'2019' | '2021', ReportFile>> {
-  parsedSpecimens ??= ${literal(specimens)} as Readonly<Record<'2019' | '2021', ReportFile>>;
+  parsedSpecimens ??= ${specimens} as Readonly<Record<'2019' | '2021', ReportFile>>;
   return parsedSpecimens;
 }
 
 let parsedExamples: Readonly<Record<string, RuleFile['examples']>> | undefined;
-// Linting needs no examples, and they are the larger part of the rules.
-function examplesOf(name: string): RuleFile['examples'] {
-  parsedExamples ??= ${literal(Object.fromEntries(rules.map(({ rule }) => [rule.name, rule.examples])))} as Readonly<Record<string, RuleFile['examples']>>;
+/** The examples of a rule. */
+export function examplesOf(name: string): RuleFile['examples'] {
+  parsedExamples ??= ${examples} as Readonly<Record<string, RuleFile['examples']>>;
   return parsedExamples[name] as RuleFile['examples'];
-}
-
-/** Every rule file, by category and name. */
-export const ruleFiles: readonly { readonly path: string; readonly rule: RuleFile }[] = ${literal(
-    rules.map(({ path: file, rule }) => ({ path: file, rule: { ...rule, examples: undefined } })),
-  )};
-for (const { rule } of ruleFiles) {
-  Object.defineProperty(rule, 'examples', { enumerable: true, get: () => examplesOf(rule.name) });
 }
 `;
 }

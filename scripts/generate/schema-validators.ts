@@ -9,7 +9,7 @@ import type { NamedSchema } from './schema-types.ts';
 const standalone = standaloneModule as unknown as typeof standaloneModule.default;
 const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
 
-/** A file below schemas/generated. */
+/** A file below a package's folder of generated modules. */
 export interface GeneratedFile {
   readonly file: string;
   readonly code: string;
