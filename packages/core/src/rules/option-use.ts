@@ -19,11 +19,12 @@ export function defaultOptions({ options = {} }: RuleFile): OptionValues {
 /** @returns the rule with values for its options; facts and operators never see an option. */
 export function withOptions(rule: RuleFile, values: OptionValues): RuleFile {
   if (!rule.options) return rule;
-  return {
-    ...rule,
+  // By descriptors, for a spread would read the examples, which are fetched when asked for.
+  const own = Object.defineProperties({}, Object.getOwnPropertyDescriptors(rule)) as RuleFile;
+  return Object.assign(own, {
     ...(rule.when && { when: filledCondition(rule.when, values) }),
     conditions: filledCondition(rule.conditions, values),
-  };
+  });
 }
 
 function filledCondition(condition: Condition, values: OptionValues): Condition {
