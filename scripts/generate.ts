@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+// The facts and the rule schema must not need what is only made here: on a bare machine it is not there yet.
 import { builtinFacts } from '../packages/core/src/facts/registry.ts';
 import { ruleSchema } from '../packages/core/src/rules/schema.ts';
 import { rulesModules } from './generate/rules-module.ts';

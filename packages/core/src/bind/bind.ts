@@ -49,6 +49,7 @@ export function bindReport(document: SourceDocument, forms: Forms, forced?: Edit
   };
   return {
     document,
+    forms,
     form,
     edition: forced ?? mark?.edition ?? 'unknown',
     editionMark: mark,

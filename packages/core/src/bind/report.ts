@@ -124,6 +124,8 @@ export interface EditionMark {
 
 export interface Report {
   readonly document: SourceDocument;
+  /** Every edition of the form. */
+  readonly forms: Readonly<Record<Edition, Form>>;
   /** The form it is evaluated with: the edition recognised, else the one that governs the year. */
   readonly form: Form;
   /** Told from the tables' own headers. */

@@ -1,5 +1,4 @@
 /** Tables of part two whose headers belong to no edition of the form. */
-import { forms } from '@disclosure-lint/rules';
 import { tableIndexes } from '../bind/form-index.ts';
 import { normaliseLabel } from '../bind/label.ts';
 import type { BoundTable, Report } from '../bind/report.ts';
@@ -21,7 +20,7 @@ export const foreignHeaders: FactDefinition = {
   messages: () => ({ default: ['table', 'headers', 'count'] }),
   prepare: () => (report) => {
     const tables = eachTable(report).filter(({ table }) => table.form.address === 'disclosure');
-    const foreign = tables.map(({ table }) => table).filter(hasForeignHeaders);
+    const foreign = tables.map(({ table }) => table).filter((table) => hasForeignHeaders(table, report));
     const [first] = foreign;
     const headers = foreign.flatMap((table) => table.extraColumns);
     const printed = [...new Set(headers.map((header) => header.printed).filter((header) => header !== ''))];
@@ -53,21 +52,21 @@ export const foreignHeaders: FactDefinition = {
 /** The bound tables whose headers can be held against the form: not those printed in one with headers of no form. */
 export function tablesWithHeadersOfTheForm(report: Report): readonly ReportTable[] {
   const tables = eachTable(report);
-  const foreign = new Set(tables.flatMap(({ table }) => (hasForeignHeaders(table) ? table.pointers : [])));
+  const foreign = new Set(tables.flatMap(({ table }) => (hasForeignHeaders(table, report) ? table.pointers : [])));
   return tables.filter(({ table }) => !table.pointers.some((pointer) => foreign.has(pointer)));
 }
 
 /** Whether a table of part two has headers, and none that any edition of the form has there. */
-function hasForeignHeaders(table: BoundTable): boolean {
+function hasForeignHeaders(table: BoundTable, report: Report): boolean {
   return (
     table.form.address === 'disclosure' &&
     table.extraColumns.length > 0 &&
     table.columns.every((column) => column === undefined) &&
-    table.extraColumns.every((column) => !isHeaderOfSomeForm(column.printed))
+    table.extraColumns.every((column) => !isHeaderOfSomeForm(column.printed, report))
   );
 }
 
-function isHeaderOfSomeForm(printed: string): boolean {
+function isHeaderOfSomeForm(printed: string, { forms }: Report): boolean {
   const words = normaliseLabel(printed);
   return Object.values(forms).some((form) => tableIndexes(form).some((index) => index.columnWords.has(words)));
 }
