@@ -197,3 +197,23 @@ const BUILT_IN = new Set([
 ]);
 const GLOBALS = 'process|Buffer|require|__dirname|__filename|setImmediate|global';
 const NODE_GLOBALS = new RegExp(`globalThis\\.(?:${GLOBALS})|(?<![\\w.'$])(?:${GLOBALS})(?=\\s*[?.([])`, 'gu');
+
+describe('generating on a bare machine', () => {
+  it('loads nothing that is only generated then', () => {
+    const seen = new Set<string>();
+    const needing: string[] = [];
+    const follow = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      // Types are gone at run time.
+      const code = readFileSync(path.join(root, file), 'utf8').replace(/import type [\s\S]*?;\n/gu, '');
+      for (const [, specifier = ''] of code.matchAll(/(?:from|import) '([^']+)';/gu)) {
+        if (specifier.startsWith(SCOPE)) needing.push(`${file} → ${specifier}`);
+        else if (specifier.startsWith('.')) follow(path.posix.join(path.posix.dirname(file), specifier));
+      }
+    };
+    follow('scripts/generate.ts');
+    expect(seen.size).toBeGreaterThan(20);
+    expect(needing).toEqual([]);
+  });
+});
