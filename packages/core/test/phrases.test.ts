@@ -30,6 +30,7 @@ const PHRASES = ['{收到|接到}…申请', '公开', '{#}件', '信息-公开'
 const inIntroduction = (lines: readonly string[]): Report =>
   ({
     title: undefined,
+    memory: new Map(),
     prose: lines.map((text, index) => ({
       kind: 'paragraph',
       text,

@@ -49,6 +49,7 @@ export function bindReport(document: SourceDocument, forms: Forms, forced?: Edit
   };
   return {
     document,
+    memory: new Map(),
     forms,
     form,
     edition: forced ?? mark?.edition ?? 'unknown',

@@ -124,6 +124,8 @@ export interface EditionMark {
 
 export interface Report {
   readonly document: SourceDocument;
+  /** What facts have worked out of it; read through `remember`. */
+  readonly memory: Map<string, unknown>;
   /** Every edition of the form. */
   readonly forms: Readonly<Record<Edition, Form>>;
   /** The form it is evaluated with: the edition recognised, else the one that governs the year. */

@@ -1,5 +1,7 @@
 /** How much text there is: numbers from which rules on length, emptiness and pairing are composed. */
+
 import type { SectionForm } from '@disclosure-lint/schemas';
+import { remember } from '../bind/memory.ts';
 import type { ProsePlace, Report } from '../bind/report.ts';
 import { fieldsOf } from '../bind/walk.ts';
 import type { Words } from '../narrative/phrase.ts';
@@ -145,22 +147,14 @@ function scalar(report: Report, place: ProsePlace, value: number): Scalar & Fact
   };
 }
 
-const lengths = new WeakMap<Report, Map<string, number>>();
-
 /** Several rules ask for the same length, and each asks it of its `when` too. */
 function lengthOf(report: Report, section: SectionKey, skipped: Phrases | undefined): number {
-  const known = lengths.get(report) ?? new Map<string, number>();
-  lengths.set(report, known);
-  const key = `${section} ${skipped?.any.source ?? ''}`;
-  let length = known.get(key);
-  if (length === undefined) {
+  return remember(report, `length of ${section} without ${skipped?.any.source ?? ''}`, () => {
     const prose = proseOf(report).get(section);
     const lines = prose?.lines ?? [];
     const text = lines.map((line) => (line.kind === 'paragraph' ? line.plain.text : '')).join('\n');
-    length = prose ? charactersIn(withoutSentences(prose, text, skipped)) : 0;
-    known.set(key, length);
-  }
-  return length;
+    return prose ? charactersIn(withoutSentences(prose, text, skipped)) : 0;
+  });
 }
 
 /** Letters and digits of any script; nearly all are Han characters. */

@@ -1,4 +1,5 @@
 /** The statistical period that a report states: whether it does, and whether it is the year reported on. */
+import { remember } from '../bind/memory.ts';
 import type { Report } from '../bind/report.ts';
 import { DAY, MONTH_DAY, partNumber, SHORT_DAY, yearNumber } from '../narrative/chinese-date.ts';
 import { type Passage, type Prose, passage, proseOf } from '../narrative/prose.ts';
@@ -67,19 +68,14 @@ const PLACES = ['preamble', 'overview', 'proactive', 'extra', 'other'] as const;
 
 /** Ranges of days in sentences on the period, or standing in the preamble. */
 function periods(report: Report): readonly Period[] {
-  let found = remembered.get(report);
-  if (!found) {
-    found = PLACES.flatMap((place) => {
+  return remember(report, 'periods', () =>
+    PLACES.flatMap((place) => {
       const prose = proseOf(report).get(place);
       return prose && TO_THE_END.test(prose.text) ? periodsIn(prose) : [];
-    });
-    remembered.set(report, found);
-  }
-  return found;
+    }),
+  );
 }
 
-/** Two rules ask. */
-const remembered = new WeakMap<Report, readonly Period[]>();
 /** What every such range has; most prose names no second day. */
 const TO_THE_END = /月(?:\d{1,2}|[一二三四五六七八九十]{1,3})|\d\.\d/u;
 

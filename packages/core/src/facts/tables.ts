@@ -1,4 +1,5 @@
 /** The statutory tables of a report, in the form's order, with their cells. */
+import { remember } from '../bind/memory.ts';
 import type { BoundCell, BoundTable, Report } from '../bind/report.ts';
 
 export interface ReportTable {
@@ -9,19 +10,14 @@ export interface ReportTable {
   readonly odd: readonly BoundCell[];
 }
 
-const remembered = new WeakMap<Report, readonly ReportTable[]>();
-
 /** @returns each statutory table found; several facts ask for the same list. */
 export function eachTable(report: Report): readonly ReportTable[] {
-  let tables = remembered.get(report);
-  if (!tables) {
-    tables = Array.from(report.tables.values(), (table) => {
+  return remember(report, 'tables', () =>
+    Array.from(report.tables.values(), (table) => {
       const cells = cellsOf(table);
       return { table, cells, odd: cells.filter((cell) => cell.reading !== 'number') };
-    });
-    remembered.set(report, tables);
-  }
-  return tables;
+    }),
+  );
 }
 
 function cellsOf(table: BoundTable): BoundCell[] {

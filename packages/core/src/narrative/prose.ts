@@ -1,4 +1,5 @@
 /** The prose of a report by place: one text for each part, so that a phrase is looked for once and not line by line. */
+import { remember } from '../bind/memory.ts';
 import type { ProseLine, ProsePlace, Report } from '../bind/report.ts';
 import { LINE_END, PAIRS, pairNumber } from './phrases.ts';
 import { type PlainText, plainText, printedSpan } from './plain.ts';
@@ -27,12 +28,9 @@ export interface Passage {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-const remembered = new WeakMap<Report, ReadonlyMap<ProsePlace, Prose>>();
-
 /** @returns the prose of each place that has any; the title is a place of its own. */
 export function proseOf(report: Report): ReadonlyMap<ProsePlace, Prose> {
-  let found = remembered.get(report);
-  if (!found) {
+  return remember(report, 'prose', () => {
     const byPlace = new Map<ProsePlace, ProseLine[]>();
     if (report.title !== undefined) byPlace.set('title', [titleLine(report.title)]);
     for (const line of report.prose) {
@@ -42,12 +40,10 @@ export function proseOf(report: Report): ReadonlyMap<ProsePlace, Prose> {
     }
     // One table for all places: to make one for each takes longer than to fill it.
     const pairs = new Uint8Array(PAIRS * byPlace.size);
-    found = new Map(
+    return new Map(
       Array.from(byPlace, ([place, lines], index) => [place, oneText(place, lines, pairs, PAIRS * index)]),
     );
-    remembered.set(report, found);
-  }
-  return found;
+  });
 }
 
 /** @returns the prose of the places named, those without any left out; of all places when none is named. */
