@@ -2,8 +2,9 @@
  * The phrase language of rule files: `{未收到|未接到}…申请`.
  *
  * `{a|b}` is one of several wordings, `{@name}` one of a list of words that the rule names, `{#}` a number in digits,
- * `…` a gap of at most 24 characters inside the clause, everything else stands for itself. A phrase begins with words, gaps are bounded and do not touch each other, and nothing repeats, so the
- * regular expression it compiles to runs in time linear in the text.
+ * `…` a gap of at most 24 characters inside the clause, everything else stands for itself. A phrase begins with words,
+ * gaps are bounded and do not touch each other, and nothing repeats, so the regular expression it compiles to runs in
+ * time linear in the text.
  */
 
 /** The longest gap, in characters. */
