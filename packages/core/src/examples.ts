@@ -1,6 +1,13 @@
 /** Runs the examples that stand in a rule file: the rule alone, on the edited specimen of each edition. */
 import { forms, specimens } from '@disclosure-lint/rules';
-import type { ExampleEdit, InvalidExample, ReportFile, RuleFile, ValidExample } from '@disclosure-lint/schemas';
+import type {
+  ExampleEdit,
+  InvalidExample,
+  LocalisedText,
+  ReportFile,
+  RuleFile,
+  ValidExample,
+} from '@disclosure-lint/schemas';
 import { applyPatch, type Operation } from 'rfc6902';
 import { bindReport } from './bind/bind.ts';
 import { cellPointer, type Edition } from './bind/report.ts';
@@ -8,13 +15,14 @@ import { cellAt, cellIndex } from './facts/addresses.ts';
 import { builtinFacts, type FactRegistry } from './facts/registry.ts';
 import { lintDocument } from './lint.ts';
 import type { Locale } from './results/finding.ts';
+import { exampleTitle } from './rules/example-title.ts';
 import { createRuleSet } from './rules/rule-set.ts';
 import { parseDocument } from './source/parse.ts';
 import { parentPointer, pointerParts, valueAt } from './source/pointer.ts';
 
 export interface ExampleResult {
   readonly rule: string;
-  readonly title: string;
+  readonly title: LocalisedText;
   readonly kind: 'valid' | 'invalid';
   readonly near: boolean;
   readonly edition: Edition;
@@ -92,7 +100,7 @@ async function run(
   const results: ExampleResult[] = [];
   for (const edition of editions) {
     const edits = example.edits ?? [];
-    const base = { rule: rule.name, title: example.title, kind, near, edition, expected, edits };
+    const base = { rule: rule.name, title: exampleTitle(example), kind, near, edition, expected, edits };
     try {
       const report = editReport(specimens()[edition], edits);
       const document = parseDocument(JSON.stringify(report, null, 1), `${rule.name}.report.json`);

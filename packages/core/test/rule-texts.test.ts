@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtinRules, localise } from '../src/index.ts';
+import { builtinRules, exampleTitle, localise } from '../src/index.ts';
 
 const LOCALES = ['zh-CN', 'en'] as const;
 const rules = builtinRules();
@@ -41,8 +41,17 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('the texts of %s'
   });
 
   it('come with a near miss for what could be a false alarm', () => {
-    const near = examples.valid.filter((example) => example.near);
-    expect(near.length).toBeGreaterThanOrEqual(Math.max(1, meta.falseAlarms?.length ?? 0));
+    expect(examples.valid.some((example) => example.near)).toBe(true);
+    // That they are near misses is checked when the rule is loaded.
+    const unshown = (meta.falseAlarms ?? []).filter((risk) => risk.examples === undefined);
+    expect(unshown.map(({ title }) => title['zh-CN'])).toEqual([]);
+  });
+
+  it('name each example in both languages', () => {
+    for (const example of [...examples.valid, ...examples.invalid]) {
+      // What the report says may be quoted as it stands.
+      expect(exampleTitle(example).en.replace(/“[^”]*”/gu, '')).not.toMatch(/\p{Script=Han}/u);
+    }
   });
 
   it('stop a submission only for what is exact', () => {

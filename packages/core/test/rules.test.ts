@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { ruleFiles } from '@disclosure-lint/rules';
 import { describe, expect, it } from 'vitest';
-import { builtinFacts, loadRules as publicLoad, runExamples } from '../src/index.ts';
+import { builtinFacts, exampleTitle, loadRules as publicLoad, runExamples } from '../src/index.ts';
 import { loadRules } from '../src/rules/load.ts';
 import { CATEGORIES } from '../src/rules/schema.ts';
 
@@ -48,7 +48,9 @@ describe('the built-in rules', () => {
     expect(results.filter(({ passed }) => !passed)).toEqual([]);
     for (const kind of ['valid', 'invalid'] as const) expect(results.some((result) => result.kind === kind)).toBe(true);
     expect(results.some(({ near }) => near)).toBe(true);
-    const titles = [...rule.examples.valid, ...rule.examples.invalid].map(({ title, on }) => `${title} ${on ?? ''}`);
+    const titles = [...rule.examples.valid, ...rule.examples.invalid].map(
+      (example) => `${exampleTitle(example)['zh-CN']} ${example.on ?? ''}`,
+    );
     expect(new Set(titles).size).toBe(titles.length);
   });
 

@@ -1,7 +1,7 @@
 /** `disclosure-lint rules test`: runs the examples that rules bring along. 1: an example fails; 2: a rule does not load. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { builtinRules, type ExampleResult, runExamples } from '@disclosure-lint/core';
+import { builtinRules, type ExampleResult, type Locale, localise, runExamples } from '@disclosure-lint/core';
 import type { ExitCode } from '../exit-code.ts';
 import { displayName } from '../files/name.ts';
 import { reasonOf } from '../files/read.ts';
@@ -24,7 +24,7 @@ export async function testRules(
 }
 
 async function testOnce(paths: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { io, texts } = context;
+  const { io, texts, locale } = context;
   const rules = paths.length > 0 ? ownRules(paths, context) : builtinRules();
   let examples = 0;
   let failed = 0;
@@ -33,7 +33,7 @@ async function testOnce(paths: readonly string[], context: CommandContext): Prom
       examples++;
       if (example.passed) continue;
       failed++;
-      await io.stdout.write(failure(example, texts));
+      await io.stdout.write(failure(example, texts, locale));
     }
   }
   const summary =
@@ -85,8 +85,12 @@ async function attempt(paths: readonly string[], context: CommandContext): Promi
   }
 }
 
-function failure({ rule, kind, edition, title, expected, found, problem }: ExampleResult, texts: Texts): string {
+function failure(
+  { rule, kind, edition, title, expected, found, problem }: ExampleResult,
+  texts: Texts,
+  locale: Locale,
+): string {
   const list = (addresses: readonly string[]) => addresses.map((it) => (it === '' ? '""' : it)).join(' ') || texts.none;
   const why = problem === undefined ? [texts.expected(list(expected)), texts.found(list(found))] : [problem];
-  return `${[`✗ ${texts.exampleFailed(rule, kind, edition, title)}`, ...why.map((line) => `    ${line}`)].join('\n')}\n`;
+  return `${[`✗ ${texts.exampleFailed(rule, kind, edition, localise(title, locale))}`, ...why.map((line) => `    ${line}`)].join('\n')}\n`;
 }

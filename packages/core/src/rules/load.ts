@@ -11,6 +11,7 @@ import {
 import { parseDocument } from '../source/parse.ts';
 import { childPointer, valueAt } from '../source/pointer.ts';
 import { checkConditions, unknownFact } from './check-conditions.ts';
+import { checkFalseAlarms } from './check-false-alarms.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkOptions } from './check-options.ts';
 import { defaultOptions, withOptions } from './option-use.ts';
@@ -71,6 +72,7 @@ export function loadRules(
     if (problems.length > before) continue;
     checkConditions(rule, facts, report);
     checkMessages(rule, facts, report);
+    checkFalseAlarms(rule, report);
     if (problems.length > before) continue;
     taken.add(written.name);
     rules.push(written);

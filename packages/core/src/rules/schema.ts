@@ -153,9 +153,18 @@ function metaSchema(): Record<string, unknown> {
           type: 'object',
           required: ['title'],
           additionalProperties: false,
-          properties: { title: TEXT },
+          properties: {
+            title: TEXT,
+            examples: {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              items: { type: 'string' },
+              description: 'The near-miss examples that show it, by their Chinese titles.',
+            },
+          },
         },
-        description: 'What looks like a breach and is none; each has a near-miss example.',
+        description: 'What looks like a breach and is none.',
       },
     },
   };
@@ -246,7 +255,11 @@ function isSchema(value: unknown): value is JsonSchema {
 
 function exampleSchemas(): Record<string, unknown> {
   const common = {
-    title: { type: 'string', minLength: 1 },
+    title: {
+      description: 'What the example shows: in Chinese, or in both languages.',
+      tsType: 'string | LocalisedText',
+      ...conditional({ type: 'object' }, TEXT, { type: 'string', minLength: 1 }),
+    },
     on: {
       enum: ['2019', '2021'],
       description: 'The edition whose specimen is edited; each of the rule’s when absent.',

@@ -1,5 +1,5 @@
 /** The page of a rule, in Markdown: what the documentation shows and what `explain` prints. */
-import { addressInWords, type ExampleResult, type Locale, localise } from '@disclosure-lint/core';
+import { addressInWords, type ExampleResult, exampleTitle, type Locale, localise } from '@disclosure-lint/core';
 import { forms } from '@disclosure-lint/rules';
 import type { ExampleEdit, RuleFile } from '@disclosure-lint/schemas';
 import { citationText } from '../citation.ts';
@@ -69,8 +69,9 @@ function parenthesised(text: string, locale: Locale): string {
 function chosen(examples: readonly ExampleResult[], kind: ExampleResult['kind']): readonly ExampleResult[] {
   const seen = new Set<string>();
   const own = examples.filter((example) => {
-    const fresh = example.kind === kind && !seen.has(example.title);
-    seen.add(example.title);
+    const title = example.title['zh-CN'];
+    const fresh = example.kind === kind && !seen.has(title);
+    seen.add(title);
     return fresh;
   });
   // Near misses teach more than the report that nobody would doubt.
@@ -82,8 +83,7 @@ function chosen(examples: readonly ExampleResult[], kind: ExampleResult['kind'])
 function exampleLines(example: ExampleResult, texts: PageTexts, locale: Locale): string[] {
   const edits = example.edits.map((edit) => editLine(edit, example.edition, texts, locale));
   const what = edits.length === 0 ? texts.unedited : edits.join(locale === 'en' ? '; ' : '；');
-  // The titles of examples are Chinese, like the reports they edit.
-  const title = locale === 'en' ? '' : `${example.title}：`;
+  const title = `${localise(example.title, locale)}${locale === 'en' ? ': ' : '：'}`;
   const near = example.near ? ` *${texts.nearMiss}*` : '';
   return [
     `- ${title}${what} ${parenthesised(texts.edition(example.edition), locale)}${near}`,
@@ -117,9 +117,16 @@ function rationale({ meta }: RuleFile, texts: PageTexts, locale: Locale): string
   ];
 }
 
-function falseAlarms({ meta }: RuleFile, texts: PageTexts, locale: Locale): string[] {
-  const known = meta.falseAlarms ?? [];
-  return known.length === 0 ? [texts.noFalseAlarms] : known.map(({ title }) => `- ${localise(title, locale)}`);
+function falseAlarms(rule: RuleFile, texts: PageTexts, locale: Locale): string[] {
+  const known = rule.meta.falseAlarms ?? [];
+  if (known.length === 0) return [texts.noFalseAlarms];
+  const titles = new Map(
+    rule.examples.valid.map((example) => [exampleTitle(example)['zh-CN'], exampleTitle(example)] as const),
+  );
+  return known.flatMap(({ title, examples = [] }) => [
+    `- ${localise(title, locale)}`,
+    ...examples.map((example) => `  - ${localise(titles.get(example) ?? { 'zh-CN': example, en: example }, locale)}`),
+  ]);
 }
 
 function configuration(rule: RuleFile, texts: PageTexts, locale: Locale): string[] {
