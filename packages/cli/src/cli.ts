@@ -1,5 +1,5 @@
 /** The command line: arguments in, exit code out. No exception leaves it, and no stack trace reaches the user. */
-import { parseArguments } from './arguments.ts';
+import { parseArguments } from './arguments/parse.ts';
 import { runCommand } from './commands/index.ts';
 import type { ExitCode } from './exit-code.ts';
 import { BrokenPipe, type Io } from './io.ts';
