@@ -35,13 +35,13 @@ const LATER = {
   'validate-rule': { file: 'schemas/generated/validate-rule.js', exports: ['validateRule'] },
   'validate-config': { file: 'schemas/generated/validate-config.js', exports: ['validateConfig'] },
   'validate-suppressions': { file: 'schemas/generated/validate-suppressions.js', exports: ['validateSuppressions'] },
-  examples: { file: 'rules/generated/examples.ts', exports: ['examplesOf', 'specimens'] },
+  documentation: { file: 'rules/generated/documentation.ts', exports: ['documentationOf', 'specimens'] },
 };
 
 const readLater = {
   name: 'read-later',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/(validate-(rule|config|suppressions)\.js|examples\.ts)$/ }, ({ path, importer }) =>
+    onResolve({ filter: /^\.\/(validate-(rule|config|suppressions)\.js|documentation\.ts)$/ }, ({ path, importer }) =>
       /[\\/]generated[\\/][^\\/]+$/.test(importer)
         ? { path: path.replace(/^\.\/|\.\w+$/g, ''), namespace: 'later' }
         : undefined,

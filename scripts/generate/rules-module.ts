@@ -1,4 +1,4 @@
-/** The forms and every rule file as a module; their specimens and examples as another. */
+/** The forms and every rule file as a module; what they are explained with as another. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CATEGORIES } from '../../packages/core/src/rules/schema.ts';
@@ -7,7 +7,7 @@ import type { GeneratedFile } from './schema-validators.ts';
 /** A rule file before it has been checked. */
 interface UncheckedRule {
   readonly name: string;
-  readonly meta?: { readonly category?: string };
+  readonly meta?: { readonly category?: string; readonly falseAlarms?: unknown };
   readonly examples?: unknown;
 }
 
@@ -42,18 +42,23 @@ export async function rulesModules(folder: string): Promise<GeneratedFile[]> {
   };
   // JSON.parse of a string literal starts faster than an object literal of this size.
   const literal = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-  const examples = Object.fromEntries(rules.map(({ rule }) => [rule.name, rule.examples]));
-  const lean = rules.map(({ path: file, rule }) => ({ path: file, rule: { ...rule, examples: undefined } }));
+  const documentation = Object.fromEntries(
+    rules.map(({ rule: { name, meta, examples } }) => [name, { examples, falseAlarms: meta?.falseAlarms }]),
+  );
+  const lean = rules.map(({ path: file, rule }) => ({
+    path: file,
+    rule: { ...rule, meta: { ...rule.meta, falseAlarms: undefined }, examples: undefined },
+  }));
   return [
     { file: 'index.ts', code: indexModule(literal(forms), literal(lean)) },
-    { file: 'examples.ts', code: examplesModule(literal(specimens), literal(examples)) },
+    { file: 'documentation.ts', code: documentationModule(literal(specimens), literal(documentation)) },
   ];
 }
 
 function indexModule(forms: string, rules: string): string {
   return `// Made from rules/**/*.json by scripts/generate.ts.
 import type { Form, RuleFile } from '@disclosure-lint/schemas';
-import { examplesOf, specimens } from './examples.ts';
+import { documentationOf, specimens } from './documentation.ts';
 
 export { specimens };
 
@@ -63,13 +68,17 @@ export const forms: Readonly<Record<'2019' | '2021', Form>> = ${forms};
 /** Every rule file, by category and name. */
 export const ruleFiles: readonly { readonly path: string; readonly rule: RuleFile }[] = ${rules};
 for (const { rule } of ruleFiles) {
-  Object.defineProperty(rule, 'examples', { enumerable: true, get: () => examplesOf(rule.name) });
+  Object.defineProperty(rule, 'examples', { enumerable: true, get: () => documentationOf(rule.name).examples });
+  Object.defineProperty(rule.meta, 'falseAlarms', {
+    enumerable: true,
+    get: () => documentationOf(rule.name).falseAlarms,
+  });
 }
 `;
 }
 
-/** Linting needs neither, and they are the larger part: they stand apart and are read when asked for. */
-function examplesModule(specimens: string, examples: string): string {
+/** Linting needs none of it, and it is the larger part: it stands apart and is read when asked for. */
+function documentationModule(specimens: string, documentation: string): string {
   return `// Made from rules/**/*.json by scripts/generate.ts.
 import type { ReportFile, RuleFile } from '@disclosure-lint/schemas';
 
@@ -80,11 +89,17 @@ export function specimens(): Readonly<Record<'2019' | '2021', ReportFile>> {
   return parsedSpecimens;
 }
 
-let parsedExamples: Readonly<Record<string, RuleFile['examples']>> | undefined;
-/** The examples of a rule. */
-export function examplesOf(name: string): RuleFile['examples'] {
-  parsedExamples ??= ${examples} as Readonly<Record<string, RuleFile['examples']>>;
-  return parsedExamples[name] as RuleFile['examples'];
+/** What a rule is explained with. */
+interface RuleDocumentation {
+  readonly examples: RuleFile['examples'];
+  readonly falseAlarms: RuleFile['meta']['falseAlarms'];
+}
+
+let parsedDocumentation: Readonly<Record<string, RuleDocumentation>> | undefined;
+/** The examples and known false alarms of a rule. */
+export function documentationOf(name: string): RuleDocumentation {
+  parsedDocumentation ??= ${documentation} as Readonly<Record<string, RuleDocumentation>>;
+  return parsedDocumentation[name] as RuleDocumentation;
 }
 `;
 }

@@ -14,7 +14,7 @@ const NOTE = /勾稽关系|第一项加第二项/u;
 /** Reads rows as the applications table; undefined when they are none. */
 export function applicationsTable(rows: readonly GridRow[]): ImportedTable | undefined {
   if (!isRecognised(rows)) return undefined;
-  const words = tableWords.get('applications');
+  const words = tableWords().get('applications');
   if (!words) return undefined;
   const headerRows = headerOf(rows);
   const notes = headerRows
@@ -32,7 +32,7 @@ export function applicationsTable(rows: readonly GridRow[]): ImportedTable | und
 
 /** Two of its rows, or four of its columns, stand in no other table. */
 function isRecognised(rows: readonly GridRow[]): boolean {
-  const words = tableWords.get('applications');
+  const words = tableWords().get('applications');
   let rowsFound = 0;
   let columnsFound = 0;
   for (const row of rows) {
@@ -48,7 +48,7 @@ function isRecognised(rows: readonly GridRow[]): boolean {
 
 /** The rows before the first one that has figures or a label of the form. */
 function headerOf(rows: readonly GridRow[]): readonly GridRow[] {
-  const words = tableWords.get('applications');
+  const words = tableWords().get('applications');
   const end = rows.findIndex((row) => {
     const labels = row.cells.slice(0, LABELS).map((cell) => wordsOf(cell.text));
     return (
@@ -61,7 +61,7 @@ function headerOf(rows: readonly GridRow[]): readonly GridRow[] {
 
 /** The spans of the header are lost: the labels of its last row belong under the one group printed above them. */
 function columnLabels(headerRows: readonly GridRow[]): Label[] {
-  const groups = tableWords.get('applications')?.columnGroups;
+  const groups = tableWords().get('applications')?.columnGroups;
   const lines = headerRows
     .map((row) => filled(row).map((cell) => cell.text.trim()))
     .map((labels) =>

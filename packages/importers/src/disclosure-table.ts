@@ -32,7 +32,7 @@ export function disclosureTable(rows: readonly GridRow[], around: Surroundings):
     captionRow ?? (around.caption !== undefined && articleTable(around.caption) ? around.caption : undefined);
   const body = captionRow === undefined ? rows : rows.slice(1);
   const key = caption === undefined ? undefined : articleTable(caption);
-  const words = key ? tableWords.get(key) : recognise(body);
+  const words = key ? tableWords().get(key) : recognise(body);
   if (!words) return undefined;
   const header = body[0] && isHeader(body[0], words) ? body[0] : undefined;
   const columns = header ? columnLabels(header, words) : [];
@@ -65,7 +65,7 @@ function isLabelHeader(row: GridRow): boolean {
 function recognise(rows: readonly GridRow[]): TableWords | undefined {
   const header = new Set(rows[0]?.cells.map((cell) => wordsOf(cell.text)));
   const labels = rows.slice(1).map((row) => wordsOf(row.cells[0].text));
-  return [...tableWords.values()].find(
+  return [...tableWords().values()].find(
     (words) =>
       words.key.startsWith('disclosure.') &&
       labels.some((label) => words.rows.has(label)) &&

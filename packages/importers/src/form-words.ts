@@ -15,16 +15,25 @@ export interface TableWords {
   readonly columnGroups: ReadonlySet<string>;
 }
 
-/** The tables of all editions, by key. */
-export const tableWords: ReadonlyMap<TableKey, TableWords> = collectTables();
+/** Worked out at the first import: a report that is JSON already needs no words. */
+let collected:
+  | { readonly tables: ReadonlyMap<TableKey, TableWords>; readonly sections: ReadonlySet<string> }
+  | undefined;
 
-/** The words of the sections' headings, in every accepted wording. */
-export const sectionWords: ReadonlySet<string> = new Set(
-  Object.values(forms)
-    .flatMap((form) => form.sections)
-    .flatMap((section) => [section.heading, ...section.accepted])
-    .map(wordsOf),
-);
+function words(): NonNullable<typeof collected> {
+  collected ??= { tables: collectTables(), sections: collectSections() };
+  return collected;
+}
+
+/** @returns the tables of all editions, by key. */
+export function tableWords(): ReadonlyMap<TableKey, TableWords> {
+  return words().tables;
+}
+
+/** @returns whether a text has the words of a section's heading, in any accepted wording. */
+export function isSectionHeading(text: string): boolean {
+  return words().sections.has(wordsOf(text));
+}
 
 /** @returns a label's words, by which labels are compared. */
 export function wordsOf(label: string): string {
@@ -42,15 +51,18 @@ export function articleTable(caption: string): TableKey | undefined {
   if (caption.length > 30) return undefined;
   const item = ARTICLE_ITEM.exec(caption.normalize('NFKC').replace(/\s+/gu, ''))?.[1];
   const key = `disclosure.article20-${item === undefined ? 0 : NUMERALS.indexOf(item) + 1}`;
-  return [...tableWords.keys()].find((known) => known === key);
+  return [...tableWords().keys()].find((known) => known === key);
 }
 
 /** Whether a line without an ordinal has the words of a section or is the caption of a small table. */
 export function isFormCaption(line: string): boolean {
   if (line.length > 60) return false;
-  return (
-    articleTable(line) !== undefined || (parseLabel(line).ordinal === undefined && sectionWords.has(wordsOf(line)))
-  );
+  return articleTable(line) !== undefined || (parseLabel(line).ordinal === undefined && isSectionHeading(line));
+}
+
+function collectSections(): Set<string> {
+  const sections = Object.values(forms).flatMap((form) => form.sections);
+  return new Set(sections.flatMap((section) => [section.heading, ...section.accepted]).map(wordsOf));
 }
 
 function collectTables(): Map<TableKey, TableWords> {
@@ -60,20 +72,20 @@ function collectTables(): Map<TableKey, TableWords> {
   >();
   for (const table of Object.values(forms).flatMap((form) => form.tables)) {
     const key = table.key as TableKey;
-    const words = tables.get(key) ?? { rows: [], rowGroups: [], columns: [], columnGroups: [] };
-    collect(table.rows, words.rows, words.rowGroups);
-    collect(table.columns, words.columns, words.columnGroups);
-    tables.set(key, words);
+    const own = tables.get(key) ?? { rows: [], rowGroups: [], columns: [], columnGroups: [] };
+    collect(table.rows, own.rows, own.rowGroups);
+    collect(table.columns, own.columns, own.columnGroups);
+    tables.set(key, own);
   }
   return new Map(
-    [...tables].map(([key, words]) => [
+    [...tables].map(([key, own]) => [
       key,
       {
         key,
-        rows: new Set(words.rows),
-        rowGroups: new Set(words.rowGroups),
-        columns: new Set(words.columns),
-        columnGroups: new Set(words.columnGroups),
+        rows: new Set(own.rows),
+        rowGroups: new Set(own.rowGroups),
+        columns: new Set(own.columns),
+        columnGroups: new Set(own.columnGroups),
       },
     ]),
   );

@@ -1,6 +1,6 @@
 import { parseLabel } from '@disclosure-lint/core';
 import type { Origin } from '@disclosure-lint/schemas';
-import { sectionWords, wordsOf } from './form-words.ts';
+import { isSectionHeading } from './form-words.ts';
 import type { Printed } from './printed.ts';
 
 const LEVELS = { section: 1, item: 2, point: 3, subpoint: 4 } as const;
@@ -22,7 +22,7 @@ export function headingLevel(line: string): 1 | 2 | 3 | 4 | undefined {
 
 /** Whether a line without an ordinal is, word for word, the heading of a section of the form. */
 export function isBareHeading(line: string): boolean {
-  return line.length <= LONGEST_HEADING && parseLabel(line).ordinal === undefined && sectionWords.has(wordsOf(line));
+  return line.length <= LONGEST_HEADING && parseLabel(line).ordinal === undefined && isSectionHeading(line);
 }
 
 /**
@@ -33,7 +33,7 @@ export function gluedHeading({ text, origin }: Printed): { heading: Printed; res
   const end = text.slice(0, LONGEST_HEADING).search(/[。：:\s]/u);
   if (end < 0) return undefined;
   const heading = text.slice(0, end);
-  if (headingLevel(heading) !== 1 || !sectionWords.has(wordsOf(heading))) return undefined;
+  if (headingLevel(heading) !== 1 || !isSectionHeading(heading)) return undefined;
   const rest = text.slice(end).replace(/^[。：:\s]+/u, '');
   const start = text.length - rest.length;
   return {

@@ -22,7 +22,7 @@ export function remediesTable(rows: readonly GridRow[], around: Surroundings): I
 
 function isRecognised(rows: readonly GridRow[]): boolean {
   const found = new Set(rows.flatMap((row) => row.cells.map((cell) => wordsOf(cell.text))));
-  const words = tableWords.get('remedies');
+  const words = tableWords().get('remedies');
   const columns = [...(words?.columns ?? [])].filter((column) => found.has(column)).length;
   const blocks = [...(words?.rows ?? [])].filter((row) => found.has(row)).length;
   return columns >= 3 || blocks >= 2;
@@ -42,7 +42,7 @@ function isLostHeader(rows: readonly GridRow[], { caption, heading }: Surroundin
 
 /** The header ends before the first row whose last cells hold no words of it. */
 function countHeaderRows(rows: readonly GridRow[]): number {
-  const words = tableWords.get('remedies');
+  const words = tableWords().get('remedies');
   const isWord = (text: string): boolean => {
     const label = wordsOf(text);
     return (
@@ -58,7 +58,7 @@ function countHeaderRows(rows: readonly GridRow[]): number {
 }
 
 function isWide(headerRows: readonly GridRow[], figureRows: readonly GridRow[]): boolean {
-  const blocks = tableWords.get('remedies')?.rows;
+  const blocks = tableWords().get('remedies')?.rows;
   const inHeader = headerRows.some((row) => row.cells.some((cell) => blocks?.has(wordsOf(cell.text))));
   return inHeader || (figureRows.length === 1 && figureRows[0]?.cells.length === ALL);
 }
@@ -89,7 +89,7 @@ function wideTable(headerRows: readonly GridRow[], figureRows: readonly GridRow[
  * block. Labels are given as printed; a header of another shape is given as its words in reading order.
  */
 function wideColumns(headerRows: readonly GridRow[]): Label[] {
-  const words = tableWords.get('remedies');
+  const words = tableWords().get('remedies');
   const printed = headerRows.flatMap(filled).map((cell) => cell.text.trim());
   const isBlock = (label: string): boolean =>
     words?.rows.has(wordsOf(label)) === true || words?.rowGroups.has(wordsOf(label)) === true;
@@ -104,7 +104,7 @@ function wideColumns(headerRows: readonly GridRow[]): Label[] {
 }
 
 function narrowTable(headerRows: readonly GridRow[], figureRows: readonly GridRow[]): ImportedTable | undefined {
-  const words = tableWords.get('remedies');
+  const words = tableWords().get('remedies');
   if (!words) return undefined;
   const labels = headerRows.flatMap(filled).map((cell) => cell.text.trim());
   const columns = labels.length > RESULTS ? labels.slice(-RESULTS) : labels;

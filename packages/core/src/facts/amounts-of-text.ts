@@ -7,7 +7,7 @@ import { fieldsOf } from '../bind/walk.ts';
 import type { Words } from '../narrative/phrase.ts';
 import type { Phrases } from '../narrative/phrases.ts';
 import { type Prose, proseIn, proseOf } from '../narrative/prose.ts';
-import { withoutSentences } from '../narrative/without-sentences.ts';
+import { type Span, skippedSentences } from '../narrative/without-sentences.ts';
 import { valueAt } from '../source/pointer.ts';
 import type { FactDefinition, FactResult, Scalar } from './definition.ts';
 import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
@@ -82,10 +82,10 @@ export const phraseCount: FactDefinition<{
     return (report) => {
       const text = proseOf(report).get(section)?.text;
       if (text === undefined || !counted) return { kind: 'undetermined', reason: NO_TEXT };
-      const start = first ? text.search(first.any) : 0;
-      const end = last ? text.search(last.any) : text.length;
+      const start = first ? text.search(first.any()) : 0;
+      const end = last ? text.search(last.any()) : text.length;
       if (start < 0 || end < 0) return { kind: 'undetermined', reason: NO_TEXT };
-      return scalar(report, section, [...text.slice(start, end).matchAll(counted.any)].length);
+      return scalar(report, section, [...text.slice(start, end).matchAll(counted.any())].length);
     };
   },
 };
@@ -114,7 +114,7 @@ export const paragraphShare: FactDefinition<{
       const [main] = places;
       const paragraphs = proseIn(report, places).flatMap(longParagraphs);
       if (!main || !wanted || paragraphs.length < FEWEST_PARAGRAPHS) return { kind: 'undetermined', reason: NO_TEXT };
-      const without = paragraphs.filter((text) => text.search(wanted.any) < 0);
+      const without = paragraphs.filter((text) => text.search(wanted.any()) < 0);
       return scalar(report, main, Math.round((without.length / paragraphs.length) * 100));
     };
   },
@@ -149,11 +149,19 @@ function scalar(report: Report, place: ProsePlace, value: number): Scalar & Fact
 
 /** Several rules ask for the same length, and each asks it of its `when` too. */
 function lengthOf(report: Report, section: SectionKey, skipped: Phrases | undefined): number {
-  return remember(report, `length of ${section} without ${skipped?.any.source ?? ''}`, () => {
+  return remember(report, `length of ${section} without ${skipped?.source ?? ''}`, () => {
     const prose = proseOf(report).get(section);
-    const lines = prose?.lines ?? [];
-    const text = lines.map((line) => (line.kind === 'paragraph' ? line.plain.text : '')).join('\n');
-    return prose ? charactersIn(withoutSentences(prose, text, skipped)) : 0;
+    if (!prose) return 0;
+    const headings = prose.lines.filter(({ kind }) => kind === 'heading');
+    const inHeading = ({ start }: Span): boolean =>
+      headings.some((line) => line.start <= start && start <= line.start + line.plain.text.length);
+    const dropped = skippedSentences(prose, skipped).filter((span) => !inHeading(span));
+    const lengths = [
+      charactersIn(prose.text),
+      ...headings.map((line) => -charactersIn(line.plain.text)),
+      ...dropped.map(({ start, end }) => -charactersIn(prose.text.slice(start, end))),
+    ];
+    return lengths.reduce((total, length) => total + length, 0);
   });
 }
 

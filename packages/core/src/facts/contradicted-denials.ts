@@ -66,7 +66,7 @@ export const contradictedDenials: FactDefinition<Params> = {
     const phrases = (texts: readonly string[], pointer: string): RegExp[] =>
       texts.flatMap((text, index) => {
         const result = compilePhrase(text, words);
-        if (result.ok) return [result.pattern];
+        if (result.ok) return [new RegExp(result.source, 'g')];
         problem(phraseProblem(result, `${pointer}/${index}`, words));
         return [];
       });

@@ -11,6 +11,8 @@ import { DATE_UNKNOWN } from './reasons.ts';
 interface Params {
   /** Phrases that, in the same clause, show that the day is planned or a limit. */
   readonly not?: readonly string[];
+  /** Phrases that do so anywhere before the day in its sentence. */
+  readonly plans?: readonly string[];
 }
 
 const NAMED = new RegExp(DAY, 'g');
@@ -22,11 +24,15 @@ export const datesAfterPublication: FactDefinition<Params> = {
   params: {
     type: 'object',
     additionalProperties: false,
-    properties: { not: { $ref: '#/$defs/names', description: 'Phrases that show a plan or a limit in the clause.' } },
+    properties: {
+      not: { $ref: '#/$defs/names', description: 'Phrases that show a plan or a limit in the clause.' },
+      plans: { $ref: '#/$defs/names', description: 'Phrases that show a plan in the sentence, before the day.' },
+    },
   },
   messages: () => ({ default: ['printed', 'published'] }),
-  prepare({ not = [] }, _, problem) {
+  prepare({ not = [], plans = [] }, _, problem) {
     const planned = compilePhrases(not, {}, '/not', problem);
+    const announced = compilePhrases(plans, {}, '/plans', problem);
     return (report) => {
       const published = stringField(fieldsOf(report.document.value), 'publishedOn');
       if (published === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(published)) {
@@ -43,7 +49,8 @@ export const datesAfterPublication: FactDefinition<Params> = {
           const [printed, year = '', month = '', day = ''] = match;
           if (isoDay(yearNumber(year), partNumber(month), partNumber(day)) <= published) continue;
           const end = match.index + printed.length;
-          if (planned && clauseAround(prose.text, match.index, end).search(planned.any) >= 0) continue;
+          if (planned && clauseAround(prose.text, match.index, end).search(planned.any()) >= 0) continue;
+          if (announced && sentenceBefore(prose.text, match.index).search(announced.any()) >= 0) continue;
           const at = passage(prose, match.index, end);
           if (!at) continue;
           const address = addressOfPlace(prose.place);
@@ -63,3 +70,11 @@ export const datesAfterPublication: FactDefinition<Params> = {
     };
   },
 };
+
+/** So far back is looked for the beginning of a sentence; without a bound a text of days alone would take long. */
+const LONGEST_SENTENCE = 150;
+
+function sentenceBefore(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - LONGEST_SENTENCE), end);
+  return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) + 1);
+}

@@ -25,7 +25,9 @@ const SEARCHED: readonly ProsePlace[] = ['preamble', 'overview'];
 const FEWEST_LISTED = 3;
 /** Outside the introduction other things have parts too. */
 const OF_THE_REPORT = /报告|全文|年报/u;
-const COUNTED = /(?<!第)(\d|[一二三四五六七八九十])(?:个|大)?部分/u;
+/** How many parts there are, not which: not 第四部分, 第二至四部分. */
+const COUNTED = /(?<![第、至到和及—-])(\d|[一二三四五六七八九十])(?:个|大)?部分/u;
+const LAST_PARTS: ReadonlySet<SectionKey> = new Set(['remedies', 'problems', 'other']);
 
 export const listedParts: FactDefinition<Params> = {
   name: 'listedParts',
@@ -64,10 +66,12 @@ export const listedParts: FactDefinition<Params> = {
       let checked = 0;
       for (const { prose, line, text } of lists) {
         const absent = tells
-          .filter(({ phrases }) => phrases && text.search(phrases.any) < 0)
+          .filter(({ phrases }) => phrases && text.search(phrases.any()) < 0)
           .map(({ section }) => section);
         const listed = tells.length - absent.length;
-        if (listed < FEWEST_LISTED) continue;
+        // 总体情况包括主动公开、依申请公开、…五个方面: the aspects of one part.
+        if (listed < FEWEST_LISTED || absent.filter(({ key }) => LAST_PARTS.has(key)).length === LAST_PARTS.size)
+          continue;
         checked++;
         const stated = COUNTED.exec(text)?.[1];
         const number = stated === undefined ? undefined : ordinalNumber(stated);
@@ -98,7 +102,7 @@ function listsIn(prose: Prose, lead: Phrases): { line: PlacedLine; text: string 
   const { place, lines } = prose;
   if (!standIn(lead, prose)) return found;
   for (const [index, line] of lines.entries()) {
-    if (line.plain.text.search(lead.any) < 0) continue;
+    if (line.plain.text.search(lead.any()) < 0) continue;
     if (place !== 'preamble' && !OF_THE_REPORT.test(line.plain.text)) continue;
     let text = line.plain.text;
     for (let next = index + 1; next < lines.length && /[：:；;，,、]$/u.test(text); next++) {

@@ -13,7 +13,7 @@ interface Params {
 
 const IDENTITY: LocalisedText = { 'zh-CN': '居民身份证号码', en: 'identity card' };
 const MOBILE: LocalisedText = { 'zh-CN': '手机号码', en: 'mobile telephone' };
-const NUMBER = /(?<![\dA-Za-z.])(?:[1-9]\d{16}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z.])/gu;
+const NUMBER = /(?<![\dA-Za-z.@_=/])(?:[1-9]\d{16}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z.@_/元万亿件条次份])/gu;
 
 export const personalNumbers: FactDefinition<Params> = {
   name: 'personalNumbers',
@@ -41,10 +41,11 @@ export const personalNumbers: FactDefinition<Params> = {
           const kind = digits.length === 18 ? IDENTITY : MOBILE;
           const end = match.index + digits.length;
           if (kind === IDENTITY && !hasCheckDigit(digits)) continue;
-          if (kind === MOBILE && own && clauseAround(prose.text, match.index, end).search(own.any) >= 0) continue;
-          // 联系电话：138… – the words stand before the colon.
-          const before = prose.text.slice(Math.max(0, match.index - 12), match.index);
-          if (kind === MOBILE && own && /[：:]$/u.test(before) && before.search(own.any) >= 0) continue;
+          if (kind === MOBILE && own && clauseAround(prose.text, match.index, end).search(own.any()) >= 0) continue;
+          // 联系人：某某，138… – the words stand before the colon and the comma.
+          const before = prose.text.slice(Math.max(0, match.index - 24), match.index);
+          const sentence = before.slice(before.search(/[^。；;\n]*$/u));
+          if (kind === MOBILE && own && /[：:，,、]/u.test(sentence) && sentence.search(own.any()) >= 0) continue;
           const at = passage(prose, match.index, end);
           if (!at) continue;
           const masked = `${digits.slice(0, 3)}${'*'.repeat(digits.length - 5)}${digits.slice(-2)}`;

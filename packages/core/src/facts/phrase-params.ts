@@ -57,17 +57,31 @@ export function compilePhrases(
       problem(phraseProblem(result, `${pointer}/${index}`, words));
       continue;
     }
-    sources.push(result.pattern.source);
-    for (const single of beginnings(phrase, words)) {
-      const compiled = compilePhrase(single, words);
-      if (compiled.ok) parts.push({ pattern: expression(compiled.pattern.source, whole), head: headOf(single, whole) });
+    sources.push(result.source);
+    const single = beginnings(phrase, words);
+    for (const own of single) {
+      const source = (): string => (single.length === 1 ? result.source : sourceOf(own, words));
+      parts.push({ pattern: expression(source, whole), head: headOf(own, whole) });
     }
   }
-  return sources.length === 0 ? undefined : { any: expression(sources.join('|'), whole), parts };
+  if (sources.length === 0) return undefined;
+  const source = sources.join('|');
+  return { source, any: expression(() => source, whole), parts };
 }
 
-function expression(source: string, whole: boolean): RegExp {
-  return whole ? new RegExp(`^(?:${source})[。；：:]?$`, 'gmu') : new RegExp(source, 'gu');
+/** The phrases of a rule are many, and few of them begin anywhere in a report: an expression is made when it is needed. */
+function expression(source: () => string, whole: boolean): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= whole ? new RegExp(`^(?:${source()})[。；：:]?$`, 'gm') : new RegExp(source(), 'g');
+    return made;
+  };
+}
+
+function sourceOf(phrase: string, words: Words): string {
+  const result = compilePhrase(phrase, words);
+  if (!result.ok) throw new Error(`${phrase}: ${result.reason}`);
+  return result.source;
 }
 
 /** A phrase that begins in several ways, as one phrase for each: {收到|接到}申请 is 收到申请 and 接到申请. */

@@ -16,6 +16,8 @@ interface Wanted {
   readonly whole?: readonly string[];
   /** Phrases that, in the same clause, show that something else is meant. */
   readonly not?: readonly string[];
+  /** Phrases that do so in the same sentence. */
+  readonly notInSentence?: readonly string[];
 }
 
 interface Params {
@@ -34,6 +36,7 @@ interface Compiled {
   readonly message: string;
   readonly phrases: readonly Phrases[];
   readonly not: Phrases | undefined;
+  readonly notInSentence: Phrases | undefined;
 }
 
 interface Match {
@@ -64,6 +67,7 @@ export const phrasesFound: FactDefinition<Params> = {
             phrases: { $ref: '#/$defs/names' },
             whole: { $ref: '#/$defs/names', description: 'Phrases that are the whole line.' },
             not: { $ref: '#/$defs/names', description: 'Phrases that take the force of the others in their clause.' },
+            notInSentence: { $ref: '#/$defs/names', description: 'Phrases that do so in their sentence.' },
           },
         },
       },
@@ -98,7 +102,7 @@ export const phrasesFound: FactDefinition<Params> = {
 };
 
 function compileWanted(
-  { message = 'default', phrases = [], whole = [], not = [] }: Wanted,
+  { message = 'default', phrases = [], whole = [], not = [], notInSentence = [] }: Wanted,
   words: Words,
   pointer: string,
   problem: (problem: ParamProblem) => void,
@@ -107,16 +111,36 @@ function compileWanted(
     compilePhrases(phrases, words, `${pointer}/phrases`, problem),
     compilePhrases(whole, words, `${pointer}/whole`, problem, true),
   ].filter((own) => own !== undefined);
-  return { message, phrases: compiled, not: compilePhrases(not, words, `${pointer}/not`, problem) };
+  return {
+    message,
+    phrases: compiled,
+    not: compilePhrases(not, words, `${pointer}/not`, problem),
+    notInSentence: compilePhrases(notInSentence, words, `${pointer}/notInSentence`, problem),
+  };
+}
+
+/** So far is looked for the ends of a sentence; where text has no punctuation at all, reading on would take long. */
+const LONGEST_SENTENCE = 150;
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
+  const [after = ''] = /^[^。；\n]*/u.exec(text.slice(end, end + LONGEST_SENTENCE)) ?? [];
+  return before.slice(before.search(/[^。；\n]*$/u)) + text.slice(start, end) + after;
 }
 
 const YEAR = /20\d{2}(?=年)/gu;
 
-function matchesOf(prose: Prose, { message, phrases, not }: Compiled, year: number | undefined): Match[] {
+function matchesOf(
+  prose: Prose,
+  { message, phrases, not, notInSentence }: Compiled,
+  year: number | undefined,
+): Match[] {
   const found: Match[] = [];
   for (const match of phrases.flatMap((own) => matchesIn(own, prose))) {
-    if (not && clauseAround(prose.text, match.start, match.end).search(not.any) >= 0) continue;
-    const years = year === undefined ? null : match.text.match(YEAR);
+    if (not && clauseAround(prose.text, match.start, match.end).search(not.any()) >= 0) continue;
+    if (notInSentence && sentenceAround(prose.text, match.start, match.end).search(notInSentence.any()) >= 0) continue;
+    // 2022年上半年: the year may stand right before the phrase.
+    const years = year === undefined ? null : prose.text.slice(Math.max(0, match.start - 5), match.end).match(YEAR);
     if (years && !years.includes(String(year))) continue;
     const at = passage(prose, match.start, match.end);
     if (at) found.push({ message, passage: at, prose });

@@ -2,8 +2,8 @@
 import type { LocalisedText } from '@disclosure-lint/schemas';
 import type { ProsePlace } from '../bind/report.ts';
 import type { Words } from '../narrative/phrase.ts';
-import { standIn } from '../narrative/phrases.ts';
-import { proseIn } from '../narrative/prose.ts';
+import { type Phrases, standIn } from '../narrative/phrases.ts';
+import { type Prose, proseIn } from '../narrative/prose.ts';
 import { withoutSentences } from '../narrative/without-sentences.ts';
 import type { FactDefinition } from './definition.ts';
 import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
@@ -14,6 +14,8 @@ interface Subject {
   readonly name: LocalisedText;
   /** One of these is enough. */
   readonly phrases: readonly string[];
+  /** Phrases that hold the words of the others and mean something else: 低保评议 is no 评议 of the work. */
+  readonly except?: readonly string[];
 }
 
 interface Params {
@@ -42,7 +44,14 @@ export const phrasesMissing: FactDefinition<Params> = {
           type: 'object',
           required: ['name', 'phrases'],
           additionalProperties: false,
-          properties: { name: { $ref: '#/$defs/localisedText' }, phrases: { $ref: '#/$defs/names' } },
+          properties: {
+            name: { $ref: '#/$defs/localisedText' },
+            phrases: { $ref: '#/$defs/names' },
+            except: {
+              $ref: '#/$defs/names',
+              description: 'Phrases that mean something else; their words do not count.',
+            },
+          },
         },
       },
       skip: { $ref: '#/$defs/names', description: 'Sentences with one of these phrases do not count.' },
@@ -50,20 +59,24 @@ export const phrasesMissing: FactDefinition<Params> = {
   },
   messages: () => ({ default: ['missing', 'count'] }),
   prepare({ in: places, words = {}, subjects, skip = [] }, _, problem) {
-    const compiled = subjects.map(({ name, phrases }, index) => ({
+    const compiled = subjects.map(({ name, phrases, except = [] }, index) => ({
       name,
       phrases: compilePhrases(phrases, words, `/subjects/${index}/phrases`, problem),
+      except: compilePhrases(except, words, `/subjects/${index}/except`, problem),
     }));
     const skipped = compilePhrases(skip, words, '/skip', problem);
     const [main] = places;
     return (report) => {
       const prose = proseIn(report, places);
       if (!main || prose.every(({ text }) => text === '')) return { kind: 'undetermined', reason: NO_TEXT };
-      const left = prose.map((own) => ({ own, text: withoutSentences(own, own.text, skipped) }));
+      const left = prose.map((own) => ({ own, text: withoutSentences(own, skipped) }));
       const missing = compiled.filter(
-        ({ phrases }) =>
+        ({ phrases, except }) =>
           phrases &&
-          !left.some(({ own, text }) => (text === own.text ? standIn(phrases, own) : text.search(phrases.any) >= 0)),
+          !left.some(({ own, text }) => {
+            const meant = withoutPhrases(own, text, except);
+            return meant === own.text ? standIn(phrases, own) : meant.search(phrases.any()) >= 0;
+          }),
       );
       const address = addressOfPlace(main);
       const breaches =
@@ -84,6 +97,11 @@ export const phrasesMissing: FactDefinition<Params> = {
     };
   },
 };
+
+/** Where the words were, a clause ends, so that no phrase reaches across. */
+function withoutPhrases(prose: Prose, text: string, except: Phrases | undefined): string {
+  return except && standIn(except, prose) ? text.replaceAll(except.any(), '；') : text;
+}
 
 function listed(names: readonly LocalisedText[]): LocalisedText {
   return {

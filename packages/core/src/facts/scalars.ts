@@ -1,5 +1,6 @@
 /** Single values of a report, from which a reviewer composes rules without programming. */
-import type { Report } from '../bind/report.ts';
+import type { TableForm } from '@disclosure-lint/schemas';
+import type { BoundCell, Report } from '../bind/report.ts';
 import { type CellRef, cellAt, resolveCell, resolveCells } from './addresses.ts';
 import type { Exhibit, FactDefinition, FactResult } from './definition.ts';
 import { add } from './exact-sum.ts';
@@ -48,14 +49,22 @@ export const sum: FactDefinition<{ readonly cells: readonly string[] }> = {
 
 function total(report: Report, refs: readonly CellRef[]): FactResult {
   let value = 0;
-  const exhibits: Exhibit[] = [];
+  const parts: (readonly [TableForm, BoundCell])[] = [];
   for (const ref of refs) {
     const found = cellAt(report, ref);
     if (found?.value === undefined || found.row.uncertain) return { kind: 'undetermined', reason: NO_NUMBER };
     value = add(value, found.value);
-    exhibits.push(cellExhibit(ref.table, found));
+    parts.push([ref.table, found]);
   }
-  return refs.length === 0 ? { kind: 'undetermined', reason: NO_NUMBER } : { kind: 'scalar', value, exhibits };
+  if (refs.length === 0) return { kind: 'undetermined', reason: NO_NUMBER };
+  return {
+    kind: 'scalar',
+    value,
+    // Asked for only where the condition fails, and it takes longer than to read the cells.
+    get exhibits(): readonly Exhibit[] {
+      return parts.map(([table, found]) => cellExhibit(table, found));
+    },
+  };
 }
 
 export const year: FactDefinition = {

@@ -1,5 +1,4 @@
 /** Top-level headings that are not what the form has: other words, one too many, twice the same, or nothing below. */
-import type { SectionForm } from '@disclosure-lint/schemas';
 import { chineseOrdinal, parseLabel } from '../bind/label.ts';
 import type { BoundSection, Report } from '../bind/report.ts';
 import { comparableHeading } from '../bind/sections.ts';
@@ -9,7 +8,7 @@ import type { Phrases } from '../narrative/phrases.ts';
 import { valueAt } from '../source/pointer.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { compilePhrases, WORDS_SCHEMA } from './phrase-params.ts';
-import { whereItsContentStands } from './sections.ts';
+import { standing, whereItsContentStands } from './sections.ts';
 import { printed, quotable } from './wording.ts';
 
 type Reading = 'renamed' | 'extra' | 'duplicate' | 'promoted' | 'empty';
@@ -78,17 +77,6 @@ export const sectionsReadAs: FactDefinition<Params> = {
   },
 };
 
-/** A heading in the form's own words gives way to nothing; of several by keywords only the first stands for its part. */
-function standing(report: Report): Map<SectionForm['key'], BoundSection> {
-  const found = new Map<SectionForm['key'], BoundSection>();
-  for (const section of report.sections) {
-    if (!section.form) continue;
-    const before = found.get(section.form.key);
-    if (!before || (before.match === 'keyword' && section.match === 'exact')) found.set(section.form.key, section);
-  }
-  return found;
-}
-
 function renamed(report: Report, lists: Lists): Breach[] {
   const stands = standing(report);
   const topics = new Set(promoted(report, lists));
@@ -125,6 +113,7 @@ function sameWords(words: string, heading: string): boolean {
 function extra(report: Report, lists: Lists): Breach[] {
   const stands = standing(report);
   const topics = new Set(promoted(report, lists));
+  const title = report.title === undefined ? undefined : parseLabel(report.title).words;
   // What holds a missing part is told by the rule on missing parts.
   const holders = new Set(
     report.form.sections
@@ -134,7 +123,8 @@ function extra(report: Report, lists: Lists): Breach[] {
   return report.sections
     .filter((section) => {
       if (section.heading === '' || topics.has(section) || holders.has(section.heading)) return false;
-      if (lists.except.has(parseLabel(section.heading).words)) return false;
+      const { words } = parseLabel(section.heading);
+      if (lists.except.has(words) || words === title) return false;
       if (!section.form) return true;
       const other = stands.get(section.form.key);
       return section.match === 'keyword' && other !== section && other?.match === 'exact';
@@ -176,7 +166,11 @@ function promoted(report: Report, { topics }: Lists): BoundSection[] {
   if (!topics) return [];
   const stands = standing(report);
   return report.sections.filter((section) => {
-    if (section.heading === '' || section.match === 'exact' || parseLabel(section.heading).words.search(topics.any) < 0)
+    if (
+      section.heading === '' ||
+      section.match === 'exact' ||
+      parseLabel(section.heading).words.search(topics.any()) < 0
+    )
       return false;
     return !section.form || stands.get(section.form.key) !== section;
   });
@@ -228,24 +222,28 @@ function empty(report: Report): Breach[] {
   });
 }
 
-/** All text without white space; undefined when there is something else than text. */
+/** Longer than anything that says that there is nothing. */
+const ENOUGH = 40;
+
+/** Text without white space, as far as is needed to tell; undefined when there is something else than text. */
 function wordsOf(content: unknown): string | undefined {
   if (!Array.isArray(content)) return '';
   let text = '';
   for (const block of content) {
-    if (typeof block === 'string') {
-      text += block;
-      continue;
-    }
     const fields = fieldsOf(block);
-    if (!fields) continue;
-    if (typeof fields.text === 'string') text += fields.text;
-    else if ('content' in fields) {
+    if (typeof block === 'string') text += withoutSpace(block);
+    else if (typeof fields?.text === 'string') text += withoutSpace(fields.text);
+    else if (fields && 'content' in fields) {
       const inside = wordsOf(fields.content);
       if (inside === undefined) return undefined;
       text += inside;
-    } else return undefined;
+    } else if (fields) return undefined;
+    if (text.length > ENOUGH) return text;
   }
+  return text;
+}
+
+function withoutSpace(text: string): string {
   return text.replace(/[\s\u3000]+/gu, '');
 }
 

@@ -4,15 +4,17 @@
  */
 import type { Prose } from './prose.ts';
 
-/** Phrases compiled together. */
+/** Phrases compiled together. Expressions are made at the first use, for most of them are never used. */
 export interface Phrases {
-  /** Any of them, for short texts such as a clause; a global expression. */
-  readonly any: RegExp;
+  /** The source of the expression for any of them. */
+  readonly source: string;
+  /** @returns a global expression for any of them, for short texts such as a clause. */
+  any(): RegExp;
   readonly parts: readonly PhrasePart[];
 }
 
 export interface PhrasePart {
-  readonly pattern: RegExp;
+  pattern(): RegExp;
   /** The pair of signs it begins with, or with the end of the line before when it is a whole line; undefined when it can begin in several ways. */
   readonly head: number | undefined;
 }
@@ -36,7 +38,7 @@ export function pairNumber(first: number, second: number): number {
 
 /** @returns whether any of the phrases stands in the prose. */
 export function standIn({ parts }: Phrases, prose: Prose): boolean {
-  return parts.some((part) => canStandIn(part, prose) && prose.text.search(part.pattern) >= 0);
+  return parts.some((part) => canStandIn(part, prose) && prose.text.search(part.pattern()) >= 0);
 }
 
 /** @returns where the phrases stand in the prose, in order; of those that overlap the one that begins first. */
@@ -44,7 +46,7 @@ export function matchesIn({ parts }: Phrases, prose: Prose): PhraseMatch[] {
   const found: PhraseMatch[] = [];
   for (const part of parts) {
     if (!canStandIn(part, prose)) continue;
-    for (const match of prose.text.matchAll(part.pattern)) {
+    for (const match of prose.text.matchAll(part.pattern())) {
       const [text] = match;
       found.push({ start: match.index, end: match.index + text.length, text });
     }
@@ -61,5 +63,5 @@ export function matchesIn({ parts }: Phrases, prose: Prose): PhraseMatch[] {
 }
 
 function canStandIn({ head }: PhrasePart, prose: Prose): boolean {
-  return head === undefined || prose.pairs[prose.firstPair + head] === 1;
+  return head === undefined || ((prose.pairs[head] ?? 0) & prose.bit) !== 0;
 }

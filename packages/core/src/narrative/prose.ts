@@ -9,9 +9,9 @@ export interface Prose {
   readonly place: ProsePlace;
   readonly text: string;
   readonly lines: readonly PlacedLine[];
-  /** For each pair of signs, by its number after `firstPair`, 1 where the text has it. */
-  readonly pairs: Uint8Array;
-  readonly firstPair: number;
+  /** For each pair of signs, by its number, the bits of the places that have it. */
+  readonly pairs: Uint16Array;
+  readonly bit: number;
 }
 
 export interface PlacedLine extends ProseLine {
@@ -39,10 +39,8 @@ export function proseOf(report: Report): ReadonlyMap<ProsePlace, Prose> {
       else byPlace.set(line.place, [line]);
     }
     // One table for all places: to make one for each takes longer than to fill it.
-    const pairs = new Uint8Array(PAIRS * byPlace.size);
-    return new Map(
-      Array.from(byPlace, ([place, lines], index) => [place, oneText(place, lines, pairs, PAIRS * index)]),
-    );
+    const pairs = new Uint16Array(PAIRS);
+    return new Map(Array.from(byPlace, ([place, lines], index) => [place, oneText(place, lines, pairs, 1 << index)]));
   });
 }
 
@@ -65,20 +63,22 @@ function titleLine(text: string): ProseLine {
   return { kind: 'paragraph', text, pointer: '/title', place: 'title', parent: '' };
 }
 
-function oneText(place: ProsePlace, lines: readonly ProseLine[], pairs: Uint8Array, firstPair: number): Prose {
+function oneText(place: ProsePlace, lines: readonly ProseLine[], pairs: Uint16Array, bit: number): Prose {
   const placed: PlacedLine[] = [];
   let start = 0;
-  for (const line of lines) {
-    const plain = plainText(line.text);
-    placed.push({ ...line, plain, start });
+  for (const { kind, text: printed, pointer, parent } of lines) {
+    const plain = plainText(printed);
+    // Field by field: to spread the line takes longer than all the rest.
+    placed.push({ kind, text: printed, pointer, place, parent, plain, start });
     start += plain.text.length + 1;
   }
   const text = placed.map((line) => line.plain.text).join('\n');
   let before = LINE_END;
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at);
-    pairs[firstPair + pairNumber(before, sign)] = 1;
+    const pair = pairNumber(before, sign);
+    pairs[pair] = (pairs[pair] ?? 0) | bit;
     before = sign;
   }
-  return { place, lines: placed, text, pairs, firstPair };
+  return { place, lines: placed, text, pairs, bit };
 }
