@@ -66,20 +66,27 @@ export function recogniseSection(form: Form, heading: string): SectionMatch | un
   const index = sectionIndex(form);
   const { recognised } = index;
   if (recognised.has(heading)) return recognised.get(heading);
-  const match = compareWithForm(form, index, comparableHeading(heading));
+  const match = compareWithForm(form, index, comparableHeading(heading), parseLabel(heading).ordinal?.number);
   if (recognised.size >= MOST_REMEMBERED) recognised.clear();
   if (heading.length <= LONGEST_REMEMBERED) recognised.set(heading, match);
   return match;
 }
 
-function compareWithForm(form: Form, { accepted }: SectionIndex, words: string): SectionMatch | undefined {
+function compareWithForm(
+  form: Form,
+  { accepted }: SectionIndex,
+  words: string,
+  ordinal: number | undefined,
+): SectionMatch | undefined {
   if (words === '') return undefined;
   const exact = accepted.get(words);
   if (exact) return { form: exact, match: 'exact' };
-  const byKeyword = form.sections.find((section) =>
+  const byKeyword = form.sections.filter((section) =>
     section.keywords.some((all) => all.every((word) => words.includes(word))),
   );
-  return byKeyword && { form: byKeyword, match: 'keyword' };
+  // 四、因依申请公开被申请行政复议的情况 has words of two parts; its number tells which one is meant.
+  const told = byKeyword.find((section) => section.ordinal === ordinal) ?? byKeyword[0];
+  return told && { form: told, match: 'keyword' };
 }
 
 function sectionIndex(form: Form): SectionIndex {
