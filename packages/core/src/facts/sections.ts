@@ -1,7 +1,8 @@
 /** The six parts of the form: which are missing, wrongly numbered, or out of order. */
 import type { SectionForm } from '@disclosure-lint/schemas';
 import { chineseOrdinal } from '../bind/label.ts';
-import type { BoundSection, Report } from '../bind/report.ts';
+import type { BoundSection, ProsePlace, Report } from '../bind/report.ts';
+import { recogniseSection } from '../bind/sections.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { printed } from './wording.ts';
 
@@ -19,7 +20,7 @@ export const missingSections: FactDefinition = {
   prepare: (_, form) => (report) => {
     const present = new Set(report.sections.map((section) => section.form?.key));
     const breaches = form.sections
-      .filter((section) => !present.has(section.key))
+      .filter((section) => !present.has(section.key) && !beginsParagraph(report, section))
       .map((section) => missing(report, section));
     return { kind: 'evidence', breaches, checked: form.sections.length, skipped: [] };
   },
@@ -37,6 +38,20 @@ function missing(report: Report, section: SectionForm): Breach {
     exhibits: found ? [{ label: printed(section.heading), literal: found.heading, pointer: found.pointer }] : [],
     identity: [],
   };
+}
+
+/** Where the parts of the report are listed. */
+const LISTING: ReadonlySet<ProsePlace> = new Set(['preamble', 'overview']);
+
+/** 六、其他需要报告的事项：无。 at the end of the part before: to the reader a heading, run on into its text. */
+function beginsParagraph(report: Report, section: SectionForm): boolean {
+  if (report.form.tables.some((table) => table.section === section.key)) return false;
+  const ordinal = `${chineseOrdinal(section.ordinal)}、`;
+  return report.prose.some(({ kind, place, text }) => {
+    if (kind !== 'paragraph' || LISTING.has(place) || !text.trimStart().startsWith(ordinal)) return false;
+    const match = recogniseSection(report.form, text.split(/[：:。\n]/u, 1)[0] ?? '');
+    return match?.match === 'exact' && match.form.key === section.key;
+  });
 }
 
 /** The heading above the section's table, or a lower heading with the section's words. */
@@ -59,6 +74,17 @@ export function whereItsContentStands(
   return { heading: above(nested.top)?.heading || nested.heading.trim(), pointer: `${nested.pointer}/heading` };
 }
 
+/** A heading in the form's own words gives way to nothing; of several by keywords only the first stands for its part. */
+export function standing(report: Report): Map<SectionForm['key'], BoundSection> {
+  const found = new Map<SectionForm['key'], BoundSection>();
+  for (const section of report.sections) {
+    if (!section.form) continue;
+    const before = found.get(section.form.key);
+    if (!before || (before.match === 'keyword' && section.match === 'exact')) found.set(section.form.key, section);
+  }
+  return found;
+}
+
 export const misnumberedSections: FactDefinition = {
   name: 'misnumberedSections',
   description: {
@@ -73,6 +99,7 @@ export const misnumberedSections: FactDefinition = {
   }),
   prepare: () => (report) => {
     const disordered = new Set(outOfOrder(report));
+    const stands = new Set(standing(report).values());
     const breaches: Breach[] = [];
     let checked = 0;
     let previousShift = 0;
@@ -86,7 +113,8 @@ export const misnumberedSections: FactDefinition = {
       // Numbered in the wrong order: the order is what is wrong, and the rule on order reports it.
       if (disordered.size > 0 && section.ordinal?.number === index + 1) continue;
       // A heading known by keywords only is reported with its right ordinal by the rule on renamed headings.
-      if (section.match !== 'exact' || !section.form || !section.ordinal || disordered.has(section)) continue;
+      if (section.match !== 'exact' || !section.form || !section.ordinal) continue;
+      if (!stands.has(section) || disordered.has(section)) continue;
       checked++;
       const shift = section.ordinal.number - section.form.ordinal;
       if (shift !== previousShift) flush();
@@ -156,7 +184,9 @@ const MOST_ORDERED = 100;
 
 /** The sections that must move so that the rest stand in order: all but a longest increasing run. */
 function outOfOrder(report: Report): BoundSection[] {
-  const known = report.sections.filter((section) => section.form !== undefined).slice(0, MOST_ORDERED);
+  // A part that stands twice is told by the rule on that, whatever its place.
+  const stands = new Set(standing(report).values());
+  const known = report.sections.filter((section) => stands.has(section)).slice(0, MOST_ORDERED);
   const best: BoundSection[][] = [];
   for (const [index, section] of known.entries()) {
     let longest: BoundSection[] = [];
