@@ -6,6 +6,8 @@ import { type CellReading, printedCell, readCell } from '../src/bind/cell.ts';
 const COUNT: ColumnForm['cell'] = { type: 'count', unit: '件' };
 const CHANGE: ColumnForm['cell'] = { type: 'signedCount' };
 const AMOUNT: ColumnForm['cell'] = { type: 'amount', unit: '万元' };
+/** The form prints no unit above it. */
+const PROCUREMENT: ColumnForm['cell'] = { type: 'amount', units: ['元', '万元', '亿元'] };
 const NBSP = '\u00a0';
 
 describe('a cell for a count', () => {
@@ -34,6 +36,10 @@ describe('a cell for a count', () => {
     ['251000元', 'unit', 251000],
     ['55（含自然到期29件）', 'annotated', 55],
     ['55件(含修改)', 'annotated', 55],
+    ['55①', 'annotated', 55],
+    ['55[注1]', 'annotated', 55],
+    ['55*', 'annotated', 55],
+    ['3（件）', 'statedUnit', 3],
     [-1, 'negative', undefined],
     ['-1', 'negative', undefined],
     ['−1', 'negative', undefined],
@@ -140,5 +146,23 @@ describe('what is shown of a cell', () => {
 describe('a cell of two numbers far apart', () => {
   it('is read in one pass over the white space between them', () => {
     expect(readCell(`1${' '.repeat(1_000_000)}2`, COUNT)).toEqual({ reading: 'spelled', value: 12 });
+  });
+});
+
+describe('a cell for the amount of procurement', () => {
+  it.each<[unknown, CellReading, number | undefined]>([
+    ['251000元', 'number', 251000],
+    ['1,389,106.1元', 'number', 1389106.1],
+    ['1389,106元', 'number', 1389106],
+    ['￥２５１ ０００', 'number', 251000],
+    ['人民币251000元整', 'number', 251000],
+    ['25.1万', 'number', 25.1],
+    ['25.1（万元）', 'number', 25.1],
+    ['1,389,106.1', 'unitless', 1389106.1],
+    [251000, 'unitless', 251000],
+    [0, 'number', 0],
+    ['251000元起', 'text', undefined],
+  ])('holding %j is read as %s', (raw, reading, value) => {
+    expect(readCell(raw, PROCUREMENT)).toEqual({ reading, value });
   });
 });

@@ -116,7 +116,9 @@ function matchGap(
       const like = remaining.has(index) ? similarity(own, form[index]) : undefined;
       return like ? [{ index, ...like }] : [];
     });
-    // 数量 could be the rest of several headers; then it tells none of them.
+    // 数量 alone says nothing of the column; only its place in a whole header does.
+    if (!inOrder && MEASURE.test(own.label.words)) continue;
+    // 机构 could be the rest of several headers; then it tells none of them.
     if (likely.filter(({ reading }) => reading === 'truncated').length > 1) continue;
     const [best] = likely.sort((a, b) => b.share - a.share);
     if (best) take(line, best.index, best.reading);
@@ -132,6 +134,8 @@ function matchGap(
     if (index !== undefined) take(line, index, 'lost');
   }
 }
+
+const MEASURE = /^(?:数量?|件数|项目|金额|总[数额])$/u;
 
 const NO_LABEL: ParsedLabel = { ordinal: undefined, words: 'x', note: '', shown: '' };
 

@@ -1,7 +1,7 @@
 /** What is printed in a cell, and what it is read as. */
 import type { ColumnForm } from '@disclosure-lint/schemas';
 
-type CellType = ColumnForm['cell'];
+export type CellType = ColumnForm['cell'];
 
 /**
  * How a cell reads against the type that the form gives its column.
@@ -66,6 +66,8 @@ const PLACEHOLDERS = new Set([
   '一',
 ]);
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/su;
+/** Where the form prints no unit, any grouping by commas will do: 1389,106元. */
+const LOOSE_NUMBER = /^([+-]?)(\d+(?:,\d{3})*)(\.\d+)?(.*)$/su;
 const UNIT = /^(件|份|宗|起|封|条|次|例|个|项|篇|部|元|万元|亿元)$/u;
 const NOTE = /^(?:件|份|宗|起|封|条|次|例|个|项|篇|部|元|万元)?[(（].*[)）]$/su;
 
@@ -100,12 +102,17 @@ function spannedText(raw: unknown): string | undefined {
 function readText(text: string, type: CellType): ReadCell {
   const bare = withoutSpace(text);
   if (bare.length > LONGEST) return { reading: 'text', value: undefined };
+  const footnote = FOOTNOTE.exec(bare);
+  if (footnote) return annotated(readText(bare.slice(0, footnote.index), type));
   const plain = withoutSpace(bare.normalize('NFKC'));
   if (plain === '') return BLANK;
   if (PLACEHOLDERS.has(plain) || PLACEHOLDERS.has(text.trim())) return { reading: 'placeholder', value: undefined };
-  const match = NUMBER.exec(plain.replace(/^[−–]/u, '-'));
+  const spelled = type.type === 'amount' ? withItsUnit(plain) : plain;
+  const match = (type.units ? LOOSE_NUMBER : NUMBER).exec(spelled.replace(/^[−–]/u, '-'));
   if (!match) return wordedSign(plain, type);
-  const [, sign = '', digits = '', decimals = '', tail = ''] = match;
+  const [, sign = '', digits = '', decimals = '', rest = ''] = match;
+  // 251000（元） has a unit, and no note.
+  const tail = UNIT.test(rest.slice(1, -1)) ? rest.replace(/^\((.*)\)$/u, '$1') : rest;
   const number = Number(`${sign === '-' ? '-' : ''}${digits.replaceAll(',', '')}${decimals}`);
   if (tail !== '') {
     if (UNIT.test(tail)) {
@@ -115,6 +122,20 @@ function readText(text: string, type: CellType): ReadCell {
   }
   if (sign === '+' && type.type !== 'signedCount') return typed(number, type, 'signed');
   return typed(number, type, withoutUnit(number, type, isPlain(text, type) ? 'number' : 'spelled'));
+}
+
+/** A footnote's mark is no digit of the number: 1264①, 22[1], 8*. */
+const FOOTNOTE = /(?<=[\d０-９件元])(?:[①-⒇¹²³⁰⁴-⁹*＊※]+|[[［〔【]注?\d{0,2}[\]］〕】])$/u;
+
+function annotated(read: ReadCell): ReadCell {
+  return read.value === undefined ? read : { ...read, reading: 'annotated' };
+}
+
+/** ¥251,000, 251000元整 and 25.1万 say their unit in their own way. */
+function withItsUnit(plain: string): string {
+  const amount = plain.replace(/^(?:人民币)?¥?/u, '');
+  const withUnit = amount.replace(/元整$/u, '元').replace(/(\d[万亿])$/u, '$1元');
+  return amount !== plain && /\d$/u.test(withUnit) ? `${withUnit}元` : withUnit;
 }
 
 /** Numbers as the form's columns want them. */

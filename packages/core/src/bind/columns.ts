@@ -78,6 +78,9 @@ export function wholeLabel(
     const lastTwo = path.slice(-2).join('');
     if (known.has(parseLabel(lastTwo).words)) return { path: [...above, lastTwo], label: parseLabel(lastTwo) };
   }
+  const inside = label.note.replace(/^\d/u, '');
+  // 行政诉讼（未经复议直接起诉）: the label stands in the parentheses after its group.
+  if (groups.has(label.words) && known.has(inside)) return { path, label: { ...label, words: inside, note: '' } };
   for (const group of groups) {
     if (!label.words.startsWith(group)) continue;
     // （三）不予公开1.属于国家秘密 in one cell.

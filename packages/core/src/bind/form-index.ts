@@ -56,7 +56,12 @@ function formLine(line: {
   const label = parseLabel(path.at(-1) ?? '');
   return {
     label,
-    words: [label.words, ...(line.accepted ?? []).map((accepted) => parseLabel(accepted).words)],
+    words: [
+      label.words,
+      // The form's own note, printed without its parentheses: 本年收费金额 单位：万元.
+      ...(label.note === '' ? [] : [label.words + label.note]),
+      ...(line.accepted ?? []).map((accepted) => parseLabel(accepted).words),
+    ],
     groups: path.slice(0, -1).map((part) => parseLabel(part).words),
   };
 }

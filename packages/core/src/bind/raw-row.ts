@@ -1,5 +1,6 @@
 /** Rows of a report file as they stand there, before they are bound to the form. */
-import { readCell } from './cell.ts';
+import { type CellType, readCell } from './cell.ts';
+import { parseLabel } from './label.ts';
 import type { BoundCell, BoundColumn, BoundRow } from './report.ts';
 import { arrayField, fieldsOf } from './walk.ts';
 
@@ -60,6 +61,14 @@ function isSpanned(cell: unknown): boolean {
 
 /** @returns a cell on its row and column, read as the column wants it. */
 export function boundCell(raw: unknown, row: BoundRow, column: BoundColumn, index: number): BoundCell {
-  const { reading, value } = readCell(raw, column.form.cell);
+  const { reading, value } = readCell(raw, cellType(column));
   return { raw, reading, value, row, column, index };
 }
+
+/** Where the form prints no unit, the report's own header may: 采购总金额（万元）. */
+function cellType({ form, printed }: BoundColumn): CellType {
+  const unit = form.cell.units && UNIT_NOTE.exec(parseLabel(printed).note)?.[1];
+  return unit === undefined ? form.cell : { type: form.cell.type, unit };
+}
+
+const UNIT_NOTE = /^(?:计量)?(?:单位)?(元|万元|亿元)$/u;

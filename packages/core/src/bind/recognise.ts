@@ -239,6 +239,6 @@ const FEWEST_ROWS = 3;
 /** Headers whose second line was lost. */
 function prefixes(words: Words, index: TableIndex): boolean {
   return words.columns.some(
-    (word) => word.length >= 2 && index.columns.some((column) => column.label.words.startsWith(word)),
+    (word) => word.length >= SHORTEST_PREFIX && index.columns.some((column) => column.label.words.startsWith(word)),
   );
 }

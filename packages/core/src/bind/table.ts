@@ -106,7 +106,7 @@ function printedRow(raw: RawRow, columns: PieceColumns, index: TableIndex): Prin
   // A row that only heads a group has no figures of its own.
   const words = label.words;
   const heads = index.groupWords.has(words) && !index.rowWords.has(words);
-  if (heads && isBlankRow(cells)) return undefined;
+  if (heads && hasNoNumber(cells)) return undefined;
   const firstCell = surplus === 1 && (lost || !index.rowWords.has(words)) ? 1 : 0;
   const inCell = firstCell === 1 && typeof cells[0] === 'string' ? parseLabel(cells[0]) : undefined;
   const labelInCell = inCell !== undefined && !isLostLabel(inCell);
@@ -148,6 +148,11 @@ function isHeader(words: string, headers: readonly string[]): boolean {
 
 function isBlankRow(cells: readonly unknown[]): boolean {
   return cells.every((cell) => readCell(cell, { type: 'count' }).reading === 'blank');
+}
+
+/** Some strike the row of a group out, as it wants no figures. */
+function hasNoNumber(cells: readonly unknown[]): boolean {
+  return cells.every((cell) => ['blank', 'placeholder'].includes(readCell(cell, { type: 'count' }).reading));
 }
 
 const LOST: ParsedLabel = { ordinal: undefined, words: '', note: '', shown: '' };
