@@ -34,8 +34,8 @@ export const blankCells: FactDefinition = {
 };
 
 function blanksOf({ table, cells, odd }: ReportTable): Breach[] {
-  // Where a row has too many or too few figures, nobody can tell which cell is the blank one.
-  const blanks = odd.filter((cell) => cell.reading === 'blank' && cell.row.excess === 0);
+  // Where the figures of a row could not be placed, nobody can tell which cell is the blank one.
+  const blanks = odd.filter((cell) => cell.reading === 'blank' && !cell.row.uncertain);
   if (blanks.length === 0) return [];
   if (blanks.length === cells.length && cells.length > 1) return [gathered('wholeTable', table, blanks)];
   const totals = blanks.map((cell) => ({ cell, parts: knownParts(table, cell) }));

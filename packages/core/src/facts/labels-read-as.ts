@@ -1,10 +1,11 @@
 /** Row and column labels that differ from the form's. */
 
 import { stripOrdinal } from '../bind/label.ts';
-import type { BoundTable, LabelReading } from '../bind/report.ts';
+import type { BoundTable, LabelReading, Report } from '../bind/report.ts';
 import type { Breach, Exhibit, FactDefinition } from './definition.ts';
+import { tablesWithHeadersOfTheForm } from './foreign-headers.ts';
 import { gatherMany } from './many-cells.ts';
-import { eachTable } from './tables.ts';
+import { eachTable, type ReportTable } from './tables.ts';
 import { columnName, groupName, join, printed, quotable, rowName, tableName } from './wording.ts';
 
 interface Params {
@@ -50,7 +51,7 @@ export const labelsReadAs: FactDefinition<Params> = {
     (report) => {
       const breaches: Breach[] = [];
       let checked = 0;
-      for (const { table } of eachTable(report)) {
+      for (const { table } of of === 'columns' ? tablesWithKnownHeaders(report) : eachTable(report)) {
         if (of === 'columns' && hasNoHeader(table)) {
           checked++;
           if (reading === 'absent') breaches.push(headerBreach(table, message));
@@ -86,6 +87,19 @@ export const labelsReadAs: FactDefinition<Params> = {
       return { kind: 'evidence', breaches: told, checked, skipped: [] };
     },
 };
+
+/**
+ * Headers of no form are one defect, which the rule on the edition tells. Beside them 数量 alone is no header cut short:
+ * the office has headers of its own.
+ */
+function tablesWithKnownHeaders(report: Report): readonly ReportTable[] {
+  const known = tablesWithHeadersOfTheForm(report);
+  if (known.length === eachTable(report).length) return known;
+  return known.filter(
+    ({ table: { form, columns } }) =>
+      form.address !== 'disclosure' || columns.some((column) => column?.label === 'exact'),
+  );
+}
 
 /** A label among others: “商业”（商业企业）. */
 function shown(breach: Breach): { breach: Breach; exhibit: Exhibit } {

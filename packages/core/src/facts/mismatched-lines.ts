@@ -29,6 +29,7 @@ interface Params {
   readonly must: Relation;
   readonly least?: number;
   readonly ifPrinted?: boolean;
+  readonly unannotated?: boolean;
 }
 
 const COMPARES = {
@@ -78,6 +79,10 @@ export const mismatchedLines: FactDefinition<Params> = {
       ifPrinted: {
         type: 'boolean',
         description: 'true: a table that does not have the names is passed over, as in the other edition of the form.',
+      },
+      unannotated: {
+        type: 'boolean',
+        description: 'true: a line with a note beside one of its figures is passed over, for the note may explain it.',
       },
     },
   },
@@ -199,6 +204,7 @@ function sumOf(
     const cell = cellOf(table, line, at, params);
     if (!cell) return { reason: LINE_MISSING };
     if (cell.row.uncertain) return { reason: UNCERTAIN_ROW };
+    if (params.unannotated && cell.reading === 'annotated') return 'other';
     if (cell.value === undefined) return { reason: cell.reading === 'blank' ? NO_NUMBER : UNREADABLE_CELL };
     sum = add(sum, cell.value);
   }
