@@ -6,6 +6,7 @@ import { lint, specimen } from './reports.ts';
 type Change = (report: Loose) => void;
 interface Loose {
   title: unknown;
+  preamble?: unknown[];
   year: number;
   sections: { heading: unknown; content: unknown[] }[];
 }
@@ -27,6 +28,11 @@ const overview =
   ({ sections }) => {
     const [first] = sections;
     if (first) first.content = [text];
+  };
+const preamble =
+  (text: string): Change =>
+  (report) => {
+    report.preamble = [text];
   };
 const MANY = 10_000;
 const zeros = [0, 0, 0, 0, 0, 0, 0];
@@ -132,6 +138,15 @@ describe('a hostile report is linted to its end', () => {
     ['years 200,000 times', overview('2019 年 '.repeat(200_000))],
     ['（填写） 20,000 times', overview('（填写）'.repeat(20_000))],
     ['1. 100,000 times', overview('1.'.repeat(100_000))],
+    ['《 500,000 times in an introduction', preamble(`政府信息公开工作${'《'.repeat(50 * MANY)}`)],
+    ['《 500,000 times beside a number', preamble(`${'《'.repeat(50 * MANY)}（国务院令第711号）`)],
+    ['《a》 100,000 times within 《', preamble(`《${'《a》'.repeat(10 * MANY)}（国务院令第711号）`)],
+    ['a title of a million signs in 《', preamble(`《${'条'.repeat(1_000_000)}（国务院令第711号）`)],
+    ['an instrument cited 10,000 times', preamble('《政府信息公开条例》（国务院令第771号）'.repeat(MANY))],
+    ['a period 10,000 times', preamble('统计期限2022年1月1日至2022年12月31日'.repeat(MANY))],
+    ['a mobile number 10,000 times', overview('13912345678，'.repeat(MANY))],
+    ['a day to come 10,000 times', overview('2031年6月30日'.repeat(MANY))],
+    ['上半年公开1条 10,000 times', overview('上半年公开1条'.repeat(MANY))],
     [
       'parentheses that are never closed',
       (report) => {

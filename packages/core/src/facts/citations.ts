@@ -117,16 +117,20 @@ function numberPattern(number: string): RegExp {
     return new RegExp(`(?:${prefix}|(?<![\\p{L}\\p{N}]))${BRACKETS.open}${year}${BRACKETS.close}第?${serial}号`, 'gu');
   }
   const serial = /\d+/u.exec(number)?.[0] ?? '';
-  return new RegExp(`(?:国务院|国)?令?第?${serial}号令?`, 'gu');
+  // Ministries and governments number their decrees too: 省人民政府令第711号.
+  return new RegExp(`(?<!政府|委员会|[部委局署省市第令\\d—-])(?:国务院|国)?令?第?${serial}号令?`, 'gu');
 }
 
 function citedIn(sentence: { text: string; start: number }, instrument: Instrument, pattern: RegExp): Cited[] {
   const numbered = citedByNumber(sentence, instrument, pattern);
   const { words } = instrument;
   const at = words === undefined || numbered.length > 0 ? -1 : sentence.text.indexOf(words);
-  if (words === undefined || at < 0) return numbered;
+  if (words === undefined || at < 0 || LOCAL.test(sentence.text.slice(Math.max(0, at - 30), at))) return numbered;
   return [{ instrument, start: sentence.start + at, end: sentence.start + at + words.length }];
 }
+
+/** A local office gives its notice of every year the same name. */
+const LOCAL = /(?:20\d{2}年|[省市县区州旗乡镇局])[^《]*$/u;
 
 function citedByNumber(sentence: { text: string; start: number }, instrument: Instrument, pattern: RegExp): Cited[] {
   return Array.from(sentence.text.matchAll(pattern), (match) => ({
@@ -163,9 +167,9 @@ function outdated(prose: Prose, cited: readonly Cited[], year: number, report: R
   });
 }
 
-/** 《…》 or 《…〈…〉…》的通知, then a number in parentheses. */
+/** 《…》 or 《…〈…〉…》的通知, then a number in parentheses. Bounded, so that no text makes the search slow. */
 const TITLED =
-  /《([^《》]*(?:《[^《》]*》[^《》]*)*)》(?:的通知)?[（(]([^（）()]{0,12}?(?:[〔[［【﹝（(]\d{4}[〕\]］】﹞）)]\d+号|令第?\d+号))[）)]/gu;
+  /《([^《》]{0,80}(?:《[^《》]{0,80}》[^《》]{0,80}){0,3})》(?:的通知)?[（(]([^（）()]{0,12}?(?:[〔[［【﹝（(]\d{4}[〕\]］】﹞）)]\d+号|令第?\d+号))[）)]/gu;
 
 function mismatched(
   prose: Prose,
@@ -185,7 +189,7 @@ function mismatched(
     if (own.some((instrument) => sameNumber(number, instrument.number))) continue;
     const start = sentence.start + match.index + whole.indexOf(number, title.length);
     const at = passage(prose, start, start + number.length);
-    const right = own.at(-1);
+    const right = own.findLast((instrument) => isForYear(instrument, report.year?.value)) ?? own.at(-1);
     if (!at || !right) continue;
     breaches.push({
       ...placed(prose, report),
@@ -204,14 +208,18 @@ function mismatched(
   return { checked, breaches };
 }
 
+function isForYear({ from = 0, to = Number.POSITIVE_INFINITY }: Instrument, year: number | undefined): boolean {
+  return year !== undefined && year >= from && year <= to;
+}
+
 /** A title is known by its last words; 中华人民共和国 and the issuing office before them may be left out. */
 function titleFits(title: string, words: string): boolean {
   const bare = (text: string): string =>
     text
       .replaceAll(/[《》〈〉“”\s]/gu, '')
       .replace(/^国务院办公厅(?:政府信息与政务公开办公室)?/u, '')
-      .replace(/^关于(?:印发)?/u, '')
-      .replace(/^中华人民共和国/u, '')
+      .replace(/^关于/u, '')
+      .replaceAll('中华人民共和国', '')
       .replace(/的通知$/u, '');
   return bare(title) === bare(words);
 }

@@ -45,7 +45,7 @@ export const personalNumbers: FactDefinition<Params> = {
           // 联系人：某某，138… – the words stand before the colon and the comma.
           const before = prose.text.slice(Math.max(0, match.index - 24), match.index);
           const sentence = before.slice(before.search(/[^。；;\n]*$/u));
-          if (kind === MOBILE && own && /[：:，,、]/u.test(sentence) && sentence.search(own.any()) >= 0) continue;
+          if (kind === MOBILE && own && /[：:]/u.test(sentence) && sentence.search(own.any()) >= 0) continue;
           const at = passage(prose, match.index, end);
           if (!at) continue;
           const masked = `${digits.slice(0, 3)}${'*'.repeat(digits.length - 5)}${digits.slice(-2)}`;

@@ -125,7 +125,8 @@ const LONGEST_SENTENCE = 150;
 function sentenceAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
   const [after = ''] = /^[^。；\n]*/u.exec(text.slice(end, end + LONGEST_SENTENCE)) ?? [];
-  return before.slice(before.search(/[^。；\n]*$/u)) + text.slice(start, end) + after;
+  const begin = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) + 1;
+  return before.slice(begin) + text.slice(start, end) + after;
 }
 
 const YEAR = /20\d{2}(?=年)/gu;

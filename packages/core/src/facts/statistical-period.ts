@@ -11,15 +11,21 @@ interface Params {
   readonly reading: 'missing' | 'misstated';
 }
 
-const NAMED = '统计(?:数据)?的?(?:期限|时限|周期|时间|区间|范围|起止)|(?:期限|时限|周期|起止时间|报告期)';
+const OF_FIGURES = '统计(?:数据)?的?(?:期|时限|周期|时间|区间|范围|起止)|数据的?(?:期限|时限|周期|时间|起止)|报告期';
+const NAMED = `${OF_FIGURES}|期限|时限|周期|起止时间`;
 const UNTIL = '(?:零时|0时)?(?:起)?[，,]?(?:至|到|—{1,2}|－|-|~|～|–)';
 /** From a day to a day: groups of the first day, of the second with its year, or of the second without. */
 const RANGE = new RegExp(
   `(?:${DAY}|${SHORT_DAY})${UNTIL}(?:${DAY}|${SHORT_DAY}|${MONTH_DAY}|(?:(20\\d{2})年)?(12)月(31)(?=止|[，。；]|$))`,
   'gu',
 );
-const STATED = new RegExp(`${NAMED}|统计|数据`, 'u');
-const MENTIONED = /统计(?:数据)?的?(?:期限|时限|周期|时间|区间|起止|时段|日期|期)|时限为|期限为|周期为/u;
+/** In the introduction a span of days is that of the figures; elsewhere it may be that of any work. */
+const STATED = { preamble: new RegExp(`${NAMED}|统计|数据|反映`, 'u'), elsewhere: new RegExp(OF_FIGURES, 'u') };
+/** Days of something else: how long the report hangs out, a year compared with, an organ founded within the year. */
+const OTHERWISE =
+  /公示|公布期|查阅|征求|征集|反馈|整改|有效|相比|比较|同期|较$|比$|成立|组建|挂牌|新设|设立|撤并|合并|划转/u;
+const MENTIONED =
+  /统计(?:数据)?的?(?:期限|时限|周期|时间|区间|起止|时段|日期|期)|时限为|期限为|周期为|1月(?:份)?(?:至|到|—{1,2}|－|-|~|～|–)12月(?!\d)|截[至止]到?(?:20\d{2}年)?12月31日/u;
 
 interface Period {
   readonly passage: Passage;
@@ -28,6 +34,8 @@ interface Period {
   readonly to: readonly [number, number, number];
   /** 日 is lost: 12月31止. */
   readonly unitLost: boolean;
+  /** Its sentence says that the figures are of these days. */
+  readonly ofFigures: boolean;
 }
 
 export const statisticalPeriod: FactDefinition<Params> = {
@@ -66,7 +74,7 @@ export const statisticalPeriod: FactDefinition<Params> = {
 
 const PLACES = ['preamble', 'overview', 'proactive', 'extra', 'other'] as const;
 
-/** Ranges of days in sentences on the period, or standing in the preamble. */
+/** Spans of days that may be the period: those said to be of the figures, and those of a whole year. */
 function periods(report: Report): readonly Period[] {
   return remember(report, 'periods', () =>
     PLACES.flatMap((place) => {
@@ -81,26 +89,35 @@ const TO_THE_END = /月(?:\d{1,2}|[一二三四五六七八九十]{1,3})|\d\.\d/
 
 function periodsIn(prose: Prose): Period[] {
   return Array.from(prose.text.matchAll(RANGE)).flatMap((match): Period[] => {
-    const before = prose.text.slice(Math.max(0, match.index - 30), match.index);
-    const sentence = before.slice(before.search(/[^。；\n]*$/u));
-    if (!STATED.test(sentence) && !STATED.test(prose.text.slice(match.index, match.index + match[0].length + 12)))
-      return [];
     const [fromYear, fromMonth, fromDay] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
     const toYear = match[7] ?? match[10] ?? match[15] ?? fromYear;
     const toMonth = match[8] ?? match[11] ?? match[13] ?? match[16];
     const toDay = match[9] ?? match[12] ?? match[14] ?? match[17];
     const at = passage(prose, match.index, match.index + match[0].length);
     if (!at || !fromYear || !fromMonth || !fromDay || !toYear || !toMonth || !toDay) return [];
-    return [
-      {
-        passage: at,
-        prose,
-        from: [yearNumber(fromYear), partNumber(fromMonth), partNumber(fromDay)],
-        to: [yearNumber(toYear), partNumber(toMonth), partNumber(toDay)],
-        unitLost: match[17] !== undefined,
-      },
-    ];
+    const period = {
+      passage: at,
+      prose,
+      from: [yearNumber(fromYear), partNumber(fromMonth), partNumber(fromDay)],
+      to: [yearNumber(toYear), partNumber(toMonth), partNumber(toDay)],
+      unitLost: match[17] !== undefined,
+      ofFigures: isOfFigures(prose, match.index, match.index + match[0].length),
+    } as const;
+    return period.ofFigures || isWholeYear(period) ? [period] : [];
   });
+}
+
+/** The words around a span of days that tell what it is of, within its sentence. */
+function isOfFigures({ place, text }: Prose, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 30), start);
+  const sentence = before.slice(before.search(/[^。；\n]*$/u));
+  const [after = ''] = /^[^。；\n]*/u.exec(text.slice(end, end + 12)) ?? [];
+  const stated = STATED[place === 'preamble' ? 'preamble' : 'elsewhere'];
+  return (stated.test(sentence) || stated.test(after)) && !OTHERWISE.test(sentence) && !OTHERWISE.test(after);
+}
+
+function isWholeYear({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  return from[0] === to[0] && from[1] === 1 && from[2] === 1 && to[1] === 12 && to[2] === 31;
 }
 
 function yearsOfTitle(report: Report): ReadonlySet<number> {
@@ -108,9 +125,9 @@ function yearsOfTitle(report: Report): ReadonlySet<number> {
 }
 
 function misstated(period: Period, year: number, inTitle: ReadonlySet<number>, report: Report): Breach | undefined {
-  const [fromYear, fromMonth, fromDay] = period.from;
-  const [toYear, toMonth, toDay] = period.to;
-  const wholeYear = fromMonth === 1 && fromDay === 1 && toMonth === 12 && toDay === 31 && fromYear === toYear;
+  if (!period.ofFigures) return undefined;
+  const [fromYear] = period.from;
+  const wholeYear = isWholeYear(period);
   if (wholeYear && fromYear === year) return period.unitLost ? breach(period, 'unitLost', {}, report) : undefined;
   if (wholeYear && inTitle.has(fromYear) && !inTitle.has(year)) return undefined;
   return wholeYear

@@ -23,13 +23,19 @@ export const title: FactDefinition<{ readonly property: 'present' | 'year' }> = 
   prepare:
     ({ property }) =>
     (report) => {
-      if (property === 'present') return scalar(report, report.title !== undefined);
+      if (property === 'present') return scalar(report, report.title !== undefined || titleInIntroduction(report));
       if (report.title === undefined) return { kind: 'undetermined', reason: NO_TITLE };
       const [year, ...others] = new Set(yearsIn(report.title));
       if (year === undefined || others.length > 0) return { kind: 'undetermined', reason: NO_TITLE_YEAR };
       return scalar(report, year);
     },
 };
+
+/** A title that an import left at the head of the introduction. */
+function titleInIntroduction(report: Report): boolean {
+  const [first] = proseOf(report).get('preamble')?.lines ?? [];
+  return first !== undefined && /^[^，。；]{2,60}年度?报告(?:[（(][^，。；]{0,20})?$/u.test(first.plain.text);
+}
 
 function scalar(report: Report, value: number | boolean): FactResult {
   return {
@@ -96,8 +102,11 @@ const SELF = new RegExp(
 );
 /** What stands before the name in the same clause. */
 const LEADING = /^.*(?:公布|发布|编制|撰写|现将|特将|形成|公开)/u;
+/** Bounded, so that no text makes the search slow. */
+const NOTICE = /《[^》]{0,120}》/gu;
 /** Words that are no name: 我局, 本机关, 各级政府; and what belongs to the name of a notice. */
-const NO_NAME = /^(?:我|本|全|各|该|其|上级|对|由)|国务院|与政务|根据|按照|要求|全面|做好|推进|规定/u;
+const NO_NAME =
+  /^(?:我|本|全|各|该|其|上级|对|由)|国务院|与政务|根据|依据|依照|按照|遵照|参照|结合|落实|贯彻|汇总|通知|要求|全面|做好|推进|规定/u;
 
 function organsInIntroduction(report: Report): { name: string; pointer: string }[] {
   const preamble = proseOf(report).get('preamble');
@@ -105,9 +114,7 @@ function organsInIntroduction(report: Report): { name: string; pointer: string }
   const lines = preamble.lines.filter(({ plain }) => plain.text.includes('政府信息公开工作'));
   return lines.flatMap(({ plain, pointer }) =>
     // A notice cited has an organ in its title too.
-    Array.from(plain.text.replaceAll(/《[^》]*》/gu, '').matchAll(SELF), (match) =>
-      (match[1] ?? '').replace(LEADING, ''),
-    )
+    Array.from(plain.text.replaceAll(NOTICE, '').matchAll(SELF), (match) => (match[1] ?? '').replace(LEADING, ''))
       .filter((name) => !NO_NAME.test(name))
       .map((name) => ({ name, pointer })),
   );
