@@ -1,6 +1,7 @@
 /** A command with all that it needs to know, as the command line gave it or by default. */
 import type { Severity } from '@disclosure-lint/core';
 import type { Format } from '@disclosure-lint/reporters';
+import type { ExplainArguments } from './commands/explain.ts';
 import type { NewRuleArguments } from './commands/rules-new.ts';
 import type { TryRuleArguments } from './commands/rules-try.ts';
 import type { SuppressArguments } from './commands/suppress.ts';
@@ -45,8 +46,8 @@ export interface OutputArguments {
 
 export type Invocation =
   | ({ readonly command: 'lint' } & LintArguments)
-  | { readonly command: 'explain'; readonly rule: string; readonly ruleDir: readonly string[] }
-  | { readonly command: 'rules'; readonly ruleDir: readonly string[] }
+  | ({ readonly command: 'explain' } & ExplainArguments)
+  | ({ readonly command: 'rules' } & ConfigArguments)
   | { readonly command: 'rules test'; readonly paths: readonly string[]; readonly watch: boolean }
   | ({ readonly command: 'rules new' } & NewRuleArguments)
   | ({ readonly command: 'rules try' } & TryRuleArguments)

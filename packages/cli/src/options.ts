@@ -3,7 +3,7 @@ import { CATEGORIES, type Severity } from '@disclosure-lint/core';
 import { FORMATS } from '@disclosure-lint/reporters';
 import { TRIAL_FORMATS } from './authoring/trial.ts';
 import { LINT_DEFAULTS } from './invocation.ts';
-import type { AuthoringTexts } from './locales/authoring.ts';
+import { type AuthoringTexts, authoringTexts } from './locales/authoring.ts';
 import { type ConfigTexts, configTexts } from './locales/config.ts';
 import type { Texts } from './locales/texts.ts';
 import { UsageError } from './usage-error.ts';
@@ -92,8 +92,24 @@ export function suppressOptions(texts: Texts) {
   } as const;
 }
 
-/** The office's own rules, for `rules` and `explain`. */
-export function ruleOptions({ options }: Texts) {
+/** Where rules come from, for the commands that know them by name. */
+export function knownRuleOptions(texts: Texts) {
+  return { ...ruleOptions(texts), ...configOptions(configTexts(texts.locale)) } as const;
+}
+
+/** The options of `rules`: where configurations come from matters to it, not to every command below it. */
+export function rulesOptions(texts: Texts) {
+  const { config, 'no-config': none, isolated } = configOptions(configTexts(texts.locale));
+  return {
+    ...ruleOptions(texts),
+    config: { ...config, global: false },
+    'no-config': { ...none, global: false },
+    isolated: { ...isolated, global: false },
+  } as const;
+}
+
+/** The office's own rules. */
+function ruleOptions({ options }: Texts) {
   return { 'rule-dir': { ...words, describe: options.ruleDir } } as const;
 }
 
@@ -107,8 +123,12 @@ export function newRuleOptions(words: AuthoringTexts) {
 }
 
 /** The options of `rules try`. */
-export function tryRuleOptions(words: AuthoringTexts) {
-  return { format: { ...choice(TRIAL_FORMATS), default: 'pretty', describe: words.options.format } } as const;
+export function tryRuleOptions(texts: Texts) {
+  const { options } = authoringTexts(texts.locale);
+  return {
+    format: { ...choice(TRIAL_FORMATS), default: 'pretty', describe: options.format },
+    ...knownRuleOptions(texts),
+  } as const;
 }
 
 /** The options of `new`. */

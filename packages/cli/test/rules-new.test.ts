@@ -12,7 +12,9 @@ describe('a new rule', () => {
     expect(made).toMatchObject({ code: 0, stderr: '已写入 my-rules/my-rule.json\n' });
     const tested = await run(folder, ['rules', 'test', 'my-rules']);
     expect(tested).toEqual({ code: 0, stderr: '', stdout: '✓ 1条规则的6个例子全部符合预期\n' });
-    expect((await run(folder, ['rules', '--rule-dir', 'my-rules'])).stdout).toMatch(/^ {2}my-rule .*（自编）$/mu);
+    expect((await run(folder, ['rules', '--rule-dir', 'my-rules'])).stdout).toMatch(
+      /^ {2}my-rule .*（自编：my-rules\/my-rule\.json）$/mu,
+    );
     expect((await run(folder, ['explain', 'my-rule', '--rule-dir', 'my-rules'])).stdout).toMatch(/^# my-rule\n/u);
   });
 

@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
-import { ruleOptions } from '../options.ts';
+import { knownRuleOptions } from '../options.ts';
+import { configChosen } from './chosen.ts';
 import type { Definition } from './command.ts';
 import { plain } from './guard.ts';
 
@@ -11,7 +12,7 @@ export function defineExplain(yargs: Argv, { texts, take }: Definition): void {
     (explain) =>
       explain
         .positional('rule', { type: 'string', demandOption: true, describe: texts.positionals.rule })
-        .options(ruleOptions(texts)),
-    (args) => take({ command: 'explain', rule: plain(args.rule), ruleDir: args['rule-dir'] ?? [] }),
+        .options(knownRuleOptions(texts)),
+    (args) => take({ command: 'explain', rule: plain(args.rule), ...configChosen(args) }),
   );
 }

@@ -1,5 +1,6 @@
 import { authoringTexts } from '../locales/authoring.ts';
 import { tryRuleOptions } from '../options.ts';
+import { configChosen } from './chosen.ts';
 import type { Definition } from './command.ts';
 import { plain } from './guard.ts';
 import type { RulesArgv } from './rules.ts';
@@ -14,14 +15,14 @@ export function defineRulesTry(rules: RulesArgv, { texts, take }: Definition): v
       trial
         .positional('rule', { type: 'string', demandOption: true, describe: words.positionals.rule })
         .positional('paths', { type: 'string', array: true, describe: texts.positionals.paths })
-        .options(tryRuleOptions(words)),
+        .options(tryRuleOptions(texts)),
     (args) =>
       take({
         command: 'rules try',
         rule: plain(args.rule),
         paths: (args.paths ?? []).map(plain),
-        ruleDir: args['rule-dir'] ?? [],
         format: args.format,
+        ...configChosen(args),
       }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
-import { ruleOptions } from '../options.ts';
+import { rulesOptions } from '../options.ts';
+import { configChosen } from './chosen.ts';
 import type { Definition } from './command.ts';
 import { defineRulesNew } from './rules-new.ts';
 import { defineRulesTest } from './rules-test.ts';
@@ -12,13 +13,13 @@ export function defineRules(yargs: Argv, definition: Definition): void {
     'rules',
     texts.commands.rules,
     (rules) => {
-      const own = rules.options(ruleOptions(texts));
+      const own = rules.options(rulesOptions(texts));
       defineRulesNew(own, definition);
       defineRulesTest(own, definition);
       defineRulesTry(own, definition);
       return own;
     },
-    (args) => take({ command: 'rules', ruleDir: args['rule-dir'] ?? [] }),
+    (args) => take({ command: 'rules', ...configChosen(args) }),
   );
 }
 

@@ -1,5 +1,13 @@
 /** Tries one rule on reports: which of them it would newly fail. */
-import { createRuleSet, type Finding, lintDocument } from '@disclosure-lint/core';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  createRuleSet,
+  type Finding,
+  lintDocument,
+  type ResolvedConfig,
+  type RuleSet,
+  ruleSetOptions,
+} from '@disclosure-lint/core';
 import type { RuleFile } from '@disclosure-lint/schemas';
 import type { CommandContext } from '../commands/context.ts';
 import type { FileInput } from '../files/discover.ts';
@@ -14,17 +22,22 @@ export type Trial =
   /** The rule has nothing to say of the report, or could not be tried on it. */
   | { readonly path: string; readonly outcome: 'notApplicable' | 'notTried'; readonly reason: string };
 
+export interface TrialInput {
+  readonly input: FileInput;
+  /** What holds for the report; undefined when the rule is to be tried as it is written. */
+  readonly config: ResolvedConfig | undefined;
+}
+
 /**
  * Runs the rule alone: the other rules' findings are the same with it and without it.
  * @returns one trial for each report, in their order.
  */
 export async function* tryRule(
   rule: RuleFile,
-  inputs: readonly FileInput[],
+  inputs: readonly TrialInput[],
   context: CommandContext,
 ): AsyncGenerator<Trial> {
-  const ruleSet = createRuleSet({ rules: [rule], only: [rule.name] });
-  for (const input of inputs) {
+  for (const { input, config } of inputs) {
     const path = input.name;
     try {
       const opened = await openDocument(input, context);
@@ -33,7 +46,7 @@ export async function* tryRule(
         continue;
       }
       const { findings, outcomes, incomplete } = await lintDocument(opened.document, {
-        ruleSet,
+        ruleSet: alone(rule, config),
         locale: context.locale,
       });
       const [first, ...others] = findings.filter(({ ruleId }) => ruleId === rule.name);
@@ -50,4 +63,19 @@ export async function* tryRule(
       yield { path, outcome: 'notTried', reason: context.texts.errors.crashed(message) };
     }
   }
+}
+
+/** The rule as the configuration has it, also where that turns it off; as written where the configuration does not know it. */
+function alone(rule: RuleFile, config: ResolvedConfig | undefined): RuleSet {
+  const only = [rule.name];
+  const known = config?.rules.find(({ name }) => name === rule.name);
+  if (!config || !isDeepStrictEqual(known, rule)) return createRuleSet({ rules: [rule], only });
+  const { options = {}, severities = {} } = ruleSetOptions(config);
+  const wanted = Object.hasOwn(severities, rule.name) ? severities[rule.name] : undefined;
+  return createRuleSet({
+    rules: [rule],
+    only,
+    options,
+    ...(wanted !== undefined && wanted !== 'off' && { severities: { [rule.name]: wanted } }),
+  });
 }

@@ -3,24 +3,31 @@ import { coreFindingCatalogue, type Locale, localise, runExamples } from '@discl
 import { displayWidth, padDisplay, rulePage } from '@disclosure-lint/reporters';
 import type { LocalisedText } from '@disclosure-lint/schemas';
 import type { ExitCode } from '../exit-code.ts';
-import { allRules } from '../lint/own-rules.ts';
+import type { ConfigArguments } from '../invocation.ts';
+import { anyReportHere, ruleGovernor } from '../lint/governing.ts';
 import { requireKnown } from '../lint/rule-set.ts';
+import { speaking } from '../lint/speaking.ts';
 import type { Texts } from '../locales/texts.ts';
 import type { CommandContext } from './context.ts';
 
+export interface ExplainArguments extends ConfigArguments {
+  readonly rule: string;
+}
+
 /** Explains a rule, or one of the findings that are no rule. */
 export async function explain(
-  { rule: name, ruleDir }: { readonly rule: string; readonly ruleDir: readonly string[] },
-  { io, texts, locale, ...context }: CommandContext,
+  { rule: name, ...options }: ExplainArguments,
+  context: CommandContext,
 ): Promise<ExitCode> {
+  const { config } = await ruleGovernor(options, context)(anyReportHere(context));
+  const { io, texts, locale } = speaking(config, context);
   const core = Object.entries(coreFindingCatalogue).find(([id]) => id === name)?.[1];
   if (core) {
     await io.stdout.write(coreText(name, core, texts, locale));
     return 0;
   }
-  const rules = allRules(ruleDir, { io, texts, locale, ...context });
-  requireKnown(name, [...rules.map((rule) => rule.name), ...Object.keys(coreFindingCatalogue)], texts);
-  for (const rule of rules.filter((it) => it.name === name)) {
+  requireKnown(name, [...config.rules.map((rule) => rule.name), ...Object.keys(coreFindingCatalogue)], texts);
+  for (const rule of config.rules.filter((it) => it.name === name)) {
     await io.stdout.write(rulePage(rule, await runExamples(rule, locale), locale));
   }
   return 0;

@@ -6,13 +6,13 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { type Discovered, discover, type FileInput } from '../files/discover.ts';
 import { openDocument } from '../files/open.ts';
 import type { LintArguments } from '../invocation.ts';
-import { type Governing, governor } from '../lint/governing.ts';
+import { anyReportHere, type Governing, type Governor, governedPath, governor } from '../lint/governing.ts';
 import { openOutput } from '../lint/output.ts';
 import { showProgress } from '../lint/progress.ts';
+import { speaking } from '../lint/speaking.ts';
 import { Stopwatch } from '../lint/stats.ts';
 import { Tally } from '../lint/tally.ts';
 import { UsedFiles } from '../lint/used-files.ts';
-import { textsIn } from '../locales/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
 import type { CommandContext } from './context.ts';
@@ -27,7 +27,7 @@ export async function lint(options: LintArguments, context: CommandContext): Pro
   const chosen = await choose(found, governing, context);
   if (options.listFiles) return listFiles(chosen, context);
   refuseOverwriting(options, found.inputs, context);
-  return run(chosen, options, spoken(chosen, context));
+  return run(chosen, options, speaking(chosen.governed[0]?.governing.config, context));
 }
 
 interface Governed {
@@ -43,27 +43,19 @@ interface Chosen extends Pick<Discovered, 'notLinted'> {
 /** Leaves out what a configuration leaves out, except what the user named. */
 async function choose(
   { inputs, notLinted }: Discovered,
-  governing: ReturnType<typeof governor>,
-  { io }: CommandContext,
+  governing: Governor,
+  context: CommandContext,
 ): Promise<Chosen> {
   const governed: Governed[] = [];
   const ignored: string[] = [];
   // What is wrong with the options is told also where there is nothing to lint.
-  if (inputs.length === 0) await governing(resolve(io.cwd, '-'));
+  if (inputs.length === 0) await governing(anyReportHere(context));
   for (const input of inputs) {
-    // What comes from standard input is governed as if it stood where its name says.
-    const it = await governing(input.kind === 'stdin' ? resolve(io.cwd, input.name) : input.path);
+    const it = await governing(governedPath(input, context));
     if (it.ignored && !input.named) ignored.push(input.name);
     else governed.push({ input, governing: it });
   }
   return { governed, ignored, notLinted };
-}
-
-/** A run speaks one language: that of the command line, or of the first report's configuration. */
-function spoken({ governed }: Chosen, context: CommandContext): CommandContext {
-  const configured = governed[0]?.governing.config.locale?.value;
-  if (context.localeAsked || configured === undefined) return context;
-  return { ...context, locale: configured, texts: textsIn(configured) };
 }
 
 async function run(chosen: Chosen, options: LintArguments, context: CommandContext): Promise<ExitCode> {

@@ -11,8 +11,9 @@ import {
   ruleSetOptions,
 } from '@disclosure-lint/core';
 import type { CommandContext } from '../commands/context.ts';
+import type { FileInput } from '../files/discover.ts';
 import { nameOf, nodeFileSystem, slashed } from '../files/file-system.ts';
-import type { RuleArguments } from '../invocation.ts';
+import { type ConfigArguments, LINT_DEFAULTS, type RuleArguments } from '../invocation.ts';
 import { configTexts } from '../locales/config.ts';
 import { UsageError } from '../usage-error.ts';
 import { problemLine, ruleFilePaths } from './own-rules.ts';
@@ -22,12 +23,37 @@ export interface Governing extends Omit<Extract<Resolution, { kind: 'resolved' }
   readonly ruleSet: RuleSet;
 }
 
+export type Governor = (path: string) => Promise<Governing>;
+
 /**
  * Makes a function that says what governs a report, from its path.
  * @throws UsageError, as the function does, with every mistake in configurations, rule files and suppressions.
  */
-export function governor(options: RuleArguments, context: CommandContext): (path: string) => Promise<Governing> {
-  const resolving = resolverOptions(options, context);
+export function governor(options: RuleArguments, context: CommandContext): Governor {
+  return governing(options, resolverOptions(options, context), context);
+}
+
+/**
+ * Makes a function that says which rules there are for a report, and what its configuration makes of them. Suppressions, which
+ * change no rule, are not read.
+ * @throws UsageError, as the function does, with every mistake in configurations and rule files.
+ */
+export function ruleGovernor(options: ConfigArguments, context: CommandContext): Governor {
+  const lints = { ...LINT_DEFAULTS, ...options };
+  return governing(lints, { ...resolverOptions(lints, context), suppressions: 'none' }, context);
+}
+
+/** Stands for any report in the current folder, where there is none to ask for. */
+export function anyReportHere({ io }: CommandContext): string {
+  return resolve(io.cwd, '-');
+}
+
+/** Where the configuration of a report is looked for: standard input counts as a file where its name says. */
+export function governedPath({ kind, name, path }: FileInput, { io }: CommandContext): string {
+  return kind === 'stdin' ? resolve(io.cwd, name) : path;
+}
+
+function governing(options: RuleArguments, resolving: ResolverOptions, context: CommandContext): Governor {
   const resolveConfig = configResolver(nodeFileSystem(context), resolving);
   const ruleSets = new WeakMap<ResolvedConfig, RuleSet>();
   return async (path) => {

@@ -1,7 +1,7 @@
 /** The office's own rule files. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { builtinRules, type FileProblem, loadRules, localise } from '@disclosure-lint/core';
+import { type FileProblem, loadRules, localise } from '@disclosure-lint/core';
 import type { RuleFile } from '@disclosure-lint/schemas';
 import type { CommandContext } from '../commands/context.ts';
 import { displayName, sortedByName } from '../files/name.ts';
@@ -34,11 +34,6 @@ export function ownRules(paths: readonly string[], context: CommandContext): rea
 export function ruleFilePaths(paths: readonly string[], context: CommandContext): readonly string[] {
   const files = new Set(paths.flatMap((path) => ruleFilesAt(resolve(context.io.cwd, path), context)));
   return sortedByName([...files], String);
-}
-
-/** The built-in rules and the office's own. */
-export function allRules(paths: readonly string[], context: CommandContext): readonly RuleFile[] {
-  return [...builtinRules(), ...ownRules(paths, context)];
 }
 
 /** The form that terminals and editors turn into a link. */

@@ -9,9 +9,15 @@ export interface AuthoringTexts {
   reservedName(name: string): string;
   takenName(name: string): string;
   takenBy(name: string, path: string): string;
-  /** After a rule's title in the list of rules. */
-  readonly own: string;
+  /** In the list of rules, in the place of a severity. */
+  readonly off: string;
+  // After a rule's title in the list of rules.
+  own(path: string): string;
+  setAt(place: string): string;
   readonly offByDefault: string;
+  readonly notInPresets: string;
+  /** After a list or a trial; nothing when no configuration was used. */
+  configUsed(files: readonly string[]): readonly string[];
   /** What to do with a new rule file. */
   nextSteps(path: string, folder: string): string;
   readonly nothingToWatch: string;
@@ -35,7 +41,7 @@ const zhCN: AuthoringTexts = {
     new: '新建一条自编规则：写好各项说明和例子的规则文件',
     try: '在已有报告上试用一条规则，列出哪些会新增问题。退出码：0 都没有；1 有；2 未能试用',
   },
-  positionals: { name: '规则名：小写字母、数字和连字符', rule: '规则文件，或规则名' },
+  positionals: { name: '规则名：小写字母、数字和连字符', rule: '规则文件（照文件所写试用），或规则名（按配置试用）' },
   options: {
     category: '类别',
     folder: '规则文件所在文件夹',
@@ -47,8 +53,12 @@ const zhCN: AuthoringTexts = {
   reservedName: (name) => `“${name}”不能作规则名：以“core-”开头的名称是保留的。`,
   takenName: (name) => `已有名为“${name}”的内置规则，请换一个名称；用 disclosure-lint explain ${name} 查看它。`,
   takenBy: (name, path) => `已有名为“${name}”的规则（${path}），请换一个名称。`,
-  own: '（自编）',
+  off: '关闭',
+  own: (path) => `（自编：${path}）`,
+  setAt: (place) => `（${place}）`,
   offByDefault: '（默认不启用）',
+  notInPresets: '（不在所选规则组内）',
+  configUsed: (files) => (files.length > 0 ? [`配置：${files.join('、')}`] : []),
   nextSteps: (path, folder) => `下一步：
   1. 打开 ${path}，把【改：……】换成您的文字，再改 conditions（应当成立的事）和 examples（例子）。
   2. 边改边看例子是否符合预期：disclosure-lint rules test ${path} --watch
@@ -75,7 +85,7 @@ const en: AuthoringTexts = {
   },
   positionals: {
     name: "the rule's name: lower-case letters, digits and hyphens",
-    rule: 'a rule file, or the name of a rule',
+    rule: 'a rule file (tried as it is written), or the name of a rule (tried as the configuration has it)',
   },
   options: {
     category: 'category',
@@ -90,8 +100,12 @@ const en: AuthoringTexts = {
   takenName: (name) =>
     `There is a built-in rule named “${name}” already, see disclosure-lint explain ${name}; please choose another name.`,
   takenBy: (name, path) => `There is a rule named “${name}” already (${path}); please choose another name.`,
-  own: ' (own)',
+  off: 'off',
+  own: (path) => ` (own: ${path})`,
+  setAt: (place) => ` (${place})`,
   offByDefault: ' (off by default)',
+  notInPresets: ' (in none of the presets chosen)',
+  configUsed: (files) => (files.length > 0 ? [`Configuration: ${files.join(', ')}`] : []),
   nextSteps: (path, folder) => `Next:
   1. Open ${path}, put your own words where it says [edit: …], then change conditions (what must hold) and examples.
   2. See while you edit whether the examples hold:  disclosure-lint rules test ${path} --watch

@@ -10,7 +10,8 @@ export const en: Texts = {
   commands: {
     lint: 'check reports (default command)',
     explain: 'explain a rule: what it checks, on what basis, what to do',
-    rules: 'list the rules',
+    rules:
+      "list the rules, also the office's own: their severity, or off, under the configuration that holds in the current folder",
     rulesTest: "run the rules' own examples (by default of all built-in rules)",
     new: 'write a new report with all figures 0, in the form that governs the year',
     import: 'turn a plain-text report into a report file',
