@@ -35,6 +35,8 @@ export async function rulesModules(folder: string): Promise<GeneratedFile[]> {
       rules.push({ path: at, rule });
     }
   }
+  // One text for both editions: a claim is worded alike whatever the form.
+  const claims = await json('claims.json');
   const forms = { '2019': await json('forms/2019.json'), '2021': await json('forms/2021.json') };
   const specimens = {
     '2019': await json('forms/2019.specimen.report.json'),
@@ -50,20 +52,24 @@ export async function rulesModules(folder: string): Promise<GeneratedFile[]> {
     rule: { ...rule, meta: { ...rule.meta, falseAlarms: undefined }, examples: undefined },
   }));
   return [
-    { file: 'index.ts', code: indexModule(literal(forms), literal(lean)) },
+    { file: 'index.ts', code: indexModule(literal(forms), literal(claims), literal(lean)) },
     { file: 'documentation.ts', code: documentationModule(literal(specimens), literal(documentation)) },
   ];
 }
 
-function indexModule(forms: string, rules: string): string {
+function indexModule(forms: string, claims: string, rules: string): string {
   return `// Made from rules/**/*.json by scripts/generate.ts.
-import type { Form, RuleFile } from '@disclosure-lint/schemas';
+import type { ClaimCatalogue, Form, RuleFile } from '@disclosure-lint/schemas';
 import { documentationOf, specimens } from './documentation.ts';
 
 export { specimens };
 
+/** What prose says of the tables, and how it is worded. */
+export const claims: ClaimCatalogue = ${claims};
+
 /** Every edition of the statutory form. */
 export const forms: Readonly<Record<'2019' | '2021', Form>> = ${forms};
+for (const form of Object.values(forms)) Object.assign(form, { claims });
 
 /** Every rule file, by category and name. */
 export const ruleFiles: readonly { readonly path: string; readonly rule: RuleFile }[] = ${rules};

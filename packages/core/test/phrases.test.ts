@@ -47,7 +47,7 @@ describe('looking for many phrases at once', () => {
     ['in a line', false],
     ['as a whole line', true],
   ])('finds what each phrase alone finds, %s', (_, whole) => {
-    const phrases = compilePhrases(PHRASES, {}, '', () => undefined, whole);
+    const phrases = compilePhrases(PHRASES, {}, '', () => undefined, { whole });
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
         const prose = proseOf(inIntroduction(lines)).get('preamble');

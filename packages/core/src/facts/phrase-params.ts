@@ -39,7 +39,8 @@ export const WORDS_SCHEMA = {
  * @param words The rule's lists of words.
  * @param pointer Where the phrases stand in the parameters.
  * @param problem Is told of phrases that cannot be compiled.
- * @param whole Whether a phrase must be the whole line.
+ * @param options.whole Whether a phrase must be the whole line.
+ * @param options.quantities Whether the phrases are for text with symbols in the place of its quantities.
  * @returns undefined when there is no phrase.
  */
 export function compilePhrases(
@@ -47,12 +48,12 @@ export function compilePhrases(
   words: Words,
   pointer: string,
   problem: (problem: ParamProblem) => void,
-  whole = false,
+  { whole = false, quantities = false }: { readonly whole?: boolean; readonly quantities?: boolean } = {},
 ): Phrases | undefined {
   const parts: PhrasePart[] = [];
   const sources: string[] = [];
   for (const [index, phrase] of phrases.entries()) {
-    const result = compilePhrase(phrase, words);
+    const result = compilePhrase(phrase, words, quantities);
     if (!result.ok) {
       problem(phraseProblem(result, `${pointer}/${index}`, words));
       continue;
@@ -60,7 +61,7 @@ export function compilePhrases(
     sources.push(result.source);
     const single = beginnings(phrase, words);
     for (const own of single) {
-      const source = (): string => (single.length === 1 ? result.source : sourceOf(own, words));
+      const source = (): string => (single.length === 1 ? result.source : sourceOf(own, words, quantities));
       parts.push({ pattern: expression(source, whole), head: headOf(own, whole) });
     }
   }
@@ -78,8 +79,8 @@ function expression(source: () => string, whole: boolean): () => RegExp {
   };
 }
 
-function sourceOf(phrase: string, words: Words): string {
-  const result = compilePhrase(phrase, words);
+function sourceOf(phrase: string, words: Words, quantities: boolean): string {
+  const result = compilePhrase(phrase, words, quantities);
   if (!result.ok) throw new Error(`${phrase}: ${result.reason}`);
   return result.source;
 }
@@ -87,7 +88,7 @@ function sourceOf(phrase: string, words: Words): string {
 /** A phrase that begins in several ways, as one phrase for each: {收到|接到}申请 is 收到申请 and 接到申请. */
 function beginnings(phrase: string, words: Words): readonly string[] {
   const [group, inside] = /^\{([^{}]*)\}/u.exec(phrase) ?? [];
-  if (group === undefined || inside === undefined || inside === '#') return [phrase];
+  if (group === undefined || inside === undefined || !/[@|]/.test(inside)) return [phrase];
   const options = inside.startsWith('@') ? (words[inside.slice(1)] ?? []) : inside.split('|');
   const rest = phrase.slice(group.length);
   // What would mean something else outside the braces stays inside.
@@ -120,5 +121,9 @@ const PHRASE_PROBLEMS = {
   leadingGap: { 'zh-CN': '短语不能以“…”开头', en: 'a phrase must not begin with a gap' },
   adjacentGaps: { 'zh-CN': '两个“…”之间必须有文字', en: 'there must be words between two gaps' },
   brace: { 'zh-CN': '花括号不成对', en: 'unmatched brace' },
+  quantity: {
+    'zh-CN': '这里的短语不能使用数量（如 {count}）',
+    en: 'quantities such as {count} are not allowed in a phrase here',
+  },
   tooManyGaps: { 'zh-CN': '一个短语最多有三个“…”', en: 'a phrase has at most three gaps' },
 } as const;

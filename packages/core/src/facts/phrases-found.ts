@@ -109,7 +109,7 @@ function compileWanted(
 ): Compiled {
   const compiled = [
     compilePhrases(phrases, words, `${pointer}/phrases`, problem),
-    compilePhrases(whole, words, `${pointer}/whole`, problem, true),
+    compilePhrases(whole, words, `${pointer}/whole`, problem, { whole: true }),
   ].filter((own) => own !== undefined);
   return {
     message,

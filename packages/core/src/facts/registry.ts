@@ -3,6 +3,7 @@ import { paragraphShare, phraseCount, sectionLength } from './amounts-of-text.ts
 import { blankCells } from './blank-cells.ts';
 import { cellsReadAs } from './cells-read-as.ts';
 import { citations } from './citations.ts';
+import { claims } from './claims.ts';
 import { contradictedDenials } from './contradicted-denials.ts';
 import { date, deadline } from './dates.ts';
 import { datesAfterPublication } from './dates-after-publication.ts';
@@ -52,6 +53,7 @@ const definitions = [
   datesAfterPublication,
   personalNumbers,
   contradictedDenials,
+  claims,
   cell,
   sum,
   year,

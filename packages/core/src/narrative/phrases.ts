@@ -2,8 +2,6 @@
  * Many phrases at once. Most of a rule's phrases stand nowhere in a report: the first two signs of a phrase are looked up
  * among the pairs of signs that the text has, and only phrases whose beginning is there are looked for.
  */
-import type { Prose } from './prose.ts';
-
 /** Phrases compiled together. Expressions are made at the first use, for most of them are never used. */
 export interface Phrases {
   /** The source of the expression for any of them. */
@@ -25,6 +23,14 @@ export interface PhraseMatch {
   readonly text: string;
 }
 
+/** A text that phrases can be looked for in. */
+export interface Searchable {
+  readonly text: string;
+  /** For each pair of signs, by its number, the bits of the texts that have it. */
+  readonly pairs: Uint16Array;
+  readonly bit: number;
+}
+
 /** How many numbers there are for pairs of signs. */
 export const PAIRS = 0x1000;
 
@@ -36,13 +42,24 @@ export function pairNumber(first: number, second: number): number {
   return (first * 31 + second) & (PAIRS - 1);
 }
 
+/** Notes which pairs of signs a text has. */
+export function notePairs({ text, pairs, bit }: Searchable): void {
+  let before = LINE_END;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    const pair = pairNumber(before, sign);
+    pairs[pair] = (pairs[pair] ?? 0) | bit;
+    before = sign;
+  }
+}
+
 /** @returns whether any of the phrases stands in the prose. */
-export function standIn({ parts }: Phrases, prose: Prose): boolean {
+export function standIn({ parts }: Phrases, prose: Searchable): boolean {
   return parts.some((part) => canStandIn(part, prose) && prose.text.search(part.pattern()) >= 0);
 }
 
 /** @returns where the phrases stand in the prose, in order; of those that overlap the one that begins first. */
-export function matchesIn({ parts }: Phrases, prose: Prose): PhraseMatch[] {
+export function matchesIn({ parts }: Phrases, prose: Searchable): PhraseMatch[] {
   const found: PhraseMatch[] = [];
   for (const part of parts) {
     if (!canStandIn(part, prose)) continue;
@@ -62,6 +79,7 @@ export function matchesIn({ parts }: Phrases, prose: Prose): PhraseMatch[] {
     });
 }
 
-function canStandIn({ head }: PhrasePart, prose: Prose): boolean {
+/** @returns whether a phrase may stand in the prose: whether the prose has its beginning. */
+export function canStandIn({ head }: PhrasePart, prose: Searchable): boolean {
   return head === undefined || ((prose.pairs[head] ?? 0) & prose.bit) !== 0;
 }

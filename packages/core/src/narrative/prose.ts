@@ -1,17 +1,13 @@
 /** The prose of a report by place: one text for each part, so that a phrase is looked for once and not line by line. */
 import { remember } from '../bind/memory.ts';
 import type { ProseLine, ProsePlace, Report } from '../bind/report.ts';
-import { LINE_END, PAIRS, pairNumber } from './phrases.ts';
+import { notePairs, PAIRS, type Searchable } from './phrases.ts';
 import { type PlainText, plainText, printedSpan } from './plain.ts';
 
 /** The prose of one place: its lines, plain, one below the other. */
-export interface Prose {
+export interface Prose extends Searchable {
   readonly place: ProsePlace;
-  readonly text: string;
   readonly lines: readonly PlacedLine[];
-  /** For each pair of signs, by its number, the bits of the places that have it. */
-  readonly pairs: Uint16Array;
-  readonly bit: number;
 }
 
 export interface PlacedLine extends ProseLine {
@@ -73,12 +69,7 @@ function oneText(place: ProsePlace, lines: readonly ProseLine[], pairs: Uint16Ar
     start += plain.text.length + 1;
   }
   const text = placed.map((line) => line.plain.text).join('\n');
-  let before = LINE_END;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at);
-    const pair = pairNumber(before, sign);
-    pairs[pair] = (pairs[pair] ?? 0) | bit;
-    before = sign;
-  }
-  return { place, lines: placed, text, pairs, bit };
+  const prose = { place, lines: placed, text, pairs, bit };
+  notePairs(prose);
+  return prose;
 }

@@ -1,0 +1,102 @@
+/** The claims that prose makes about the tables, compiled for one edition of the form. */
+import type { ClaimCatalogue, ClaimForm, Form } from '@disclosure-lint/schemas';
+import type { CellRef } from '../facts/addresses.ts';
+import { cellIndex } from '../facts/addresses.ts';
+import type { ParamProblem } from '../facts/definition.ts';
+import { compilePhrases } from '../facts/phrase-params.ts';
+import { unknownName } from '../facts/unknown-name.ts';
+import type { Words } from '../narrative/phrase.ts';
+import type { Phrases } from '../narrative/phrases.ts';
+import { type CompiledTopics, compileTopics } from './topics.ts';
+
+/** One kind of claim, ready to be looked for. */
+export interface ClaimKind {
+  readonly form: ClaimForm;
+  readonly phrases: Phrases | undefined;
+  readonly zero: Phrases | undefined;
+  readonly not: Phrases | undefined;
+  readonly topics: ReadonlySet<string> | undefined;
+  /** What the figure may stand for; each is a sum of cells. None: the figure is no claim about the tables. */
+  readonly readings: readonly (readonly CellRef[])[];
+}
+
+export interface CompiledCatalogue {
+  readonly topics: CompiledTopics;
+  /** In the order in which they are tried: the first that fits has the quantity. */
+  readonly kinds: readonly ClaimKind[];
+}
+
+const compiled = new WeakMap<Form, CompiledCatalogue>();
+
+/** @returns the catalogue of the form, compiled once. */
+export function catalogueOf(form: Form): CompiledCatalogue {
+  let known = compiled.get(form);
+  if (!known) {
+    const { topics, words, claims } = form.claims ?? EMPTY;
+    const kinds = claims
+      .filter(({ editions }) => editions?.includes(form.edition) ?? true)
+      .map((claim) => compileClaim(claim, words, form, `/${claim.name}`, reject));
+    known = { topics: compileTopics(topics), kinds };
+    compiled.set(form, known);
+  }
+  return known;
+}
+
+const EMPTY: ClaimCatalogue = { words: {}, topics: [], claims: [] };
+
+/** The catalogue is part of the product: a mistake in it is a defect, which the tests find. */
+function reject({ pointer, message }: ParamProblem): never {
+  throw new Error(`rules/claims.json${pointer}: ${message.en}`);
+}
+
+/**
+ * Compiles a claim.
+ * @param claim As written in the catalogue or in a rule file.
+ * @param words Lists of words that its phrases may name.
+ * @param pointer Where it stands.
+ * @param problem Is told of phrases that cannot be compiled and of cells that the form does not have.
+ */
+export function compileClaim(
+  claim: ClaimForm,
+  words: Words,
+  form: Form,
+  pointer: string,
+  problem: (problem: ParamProblem) => void,
+): ClaimKind {
+  const { phrases = [], zero = [], not = [], topics, readings = [] } = claim;
+  const compile = (list: readonly string[], key: string): Phrases | undefined =>
+    compilePhrases(list, words, `${pointer}/${key}`, problem, { quantities: true });
+  return {
+    form: claim,
+    phrases: compile(phrases, 'phrases'),
+    zero: compile(zero, 'zero'),
+    not: compile(not, 'not'),
+    topics: topics && new Set(topics),
+    readings: readings.map((cells, index) =>
+      cells.flatMap((address, at) => cellsOf(address, form, `${pointer}/readings/${index}/${at}`, problem)),
+    ),
+  };
+}
+
+/**
+ * The cells that an address stands for. In the place of a row or of a column it may name one of the table's sets:
+ * applications.refused.total, remedies.litigation.total, applications.received.organisations.
+ */
+function cellsOf(
+  address: string,
+  form: Form,
+  pointer: string,
+  problem: (problem: ParamProblem) => void,
+): readonly CellRef[] {
+  const single = cellIndex(form).get(address);
+  if (single) return [single];
+  const [, name = '', row = '', column = ''] = /^(\w+)\.(.+)\.(\w+)$/u.exec(address) ?? [];
+  const table = form.tables.find((candidate) => candidate.address === name);
+  const rows = table?.sets[row] ?? [row];
+  const columns = table?.sets[column] ?? [column];
+  const found = rows.flatMap((own) => columns.map((other) => cellIndex(form).get(`${name}.${own}.${other}`)));
+  const cells = found.filter((ref) => ref !== undefined);
+  // A row that one edition alone has is no mistake; what no edition has is found by the tests of the catalogue.
+  if (cells.length < found.length) problem(unknownName(pointer, address, [...cellIndex(form).keys()], form));
+  return cells;
+}
