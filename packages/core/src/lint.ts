@@ -3,8 +3,10 @@ import { forms } from '@disclosure-lint/rules';
 import type { LocalisedText, Suppression } from '@disclosure-lint/schemas';
 import { bindReport, governingEdition } from './bind/bind.ts';
 import type { Edition } from './bind/report.ts';
+import { unreadableTables } from './bind/unreadable.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import { builtinFacts, type FactRegistry } from './facts/registry.ts';
+import { tableName } from './facts/wording.ts';
 import { coreFinding, coreProblem, inOrder, ruleFinding } from './results/assemble.ts';
 import { refusal, schemaFindings } from './results/file-findings.ts';
 import type { Finding, LintResult, Locale, RuleOutcome } from './results/finding.ts';
@@ -104,13 +106,18 @@ export async function lintDocument(document: SourceDocument, context: LintContex
       }
     }
   }
+  const unread = unreadableTables(report);
+  for (const { table, pointer } of unread) {
+    const params = { table: tableName(table) };
+    findings.push(coreProblem(document, 'core-table-unreadable', 'default', params, pointer, locale));
+  }
   const applied = applySuppressions(inOrder(findings), context.suppressions ?? [], outcomes, context.today);
   return {
     ...base,
     findings: applied.findings,
     suppressions: applied.uses,
     outcomes,
-    incomplete: outcomes.some((outcome) => outcome.status === 'error'),
+    incomplete: unread.length > 0 || outcomes.some((outcome) => outcome.status === 'error'),
     ...(timings && { timings }),
   };
 }

@@ -2,10 +2,11 @@
 
 import { normaliseLabel } from '../bind/label.ts';
 import { type BoundTable, cellAddress, type Edition, type Report } from '../bind/report.ts';
+import { unreadableTables } from '../bind/unreadable.ts';
 import type { Breach, Exhibit, FactDefinition } from './definition.ts';
 import { tablesWithHeadersOfTheForm } from './foreign-headers.ts';
 import { gatherMany } from './many-cells.ts';
-import { SECTION_MISSING } from './reasons.ts';
+import { SECTION_MISSING, TABLE_UNREADABLE } from './reasons.ts';
 import { eachTable } from './tables.ts';
 import { columnName, join, printed, quotable, rowName, tableName } from './wording.ts';
 
@@ -36,10 +37,16 @@ export const missingParts: FactDefinition<Params> = {
       if (part === 'table') {
         // Where the whole part is missing, the rule on parts reports it, and its tables with it.
         const present = new Set<string | undefined>(report.sections.map((section) => section.form?.key));
-        const expected = form.tables.filter((table) => report.tables.has(table.key) || present.has(table.section));
+        const unread = new Set(unreadableTables(report).map(({ table }) => table.key));
+        const expected = form.tables.filter(
+          ({ key, section }) => report.tables.has(key) || (present.has(section) && !unread.has(key)),
+        );
         const skipped = form.tables
           .filter((table) => !expected.includes(table))
-          .map((table) => ({ address: table.key, reason: SECTION_MISSING(table.section) }));
+          .map(({ key, section, caption }) => ({
+            address: key,
+            reason: unread.has(key) ? TABLE_UNREADABLE(caption) : SECTION_MISSING(section),
+          }));
         const breaches = expected
           .filter((table) => isEmpty(report.tables.get(table.key)))
           .map(

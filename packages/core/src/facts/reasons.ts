@@ -5,6 +5,10 @@ export const TABLE_MISSING = (caption: string): LocalisedText => ({
   'zh-CN': `未找到表格“${caption}”`,
   en: `the table “${caption}” was not found`,
 });
+export const TABLE_UNREADABLE = (caption: string): LocalisedText => ({
+  'zh-CN': `表格“${caption}”的位置是图片，无法读取`,
+  en: `a picture stands where the table “${caption}” should be`,
+});
 export const UNREADABLE_CELL: LocalisedText = {
   'zh-CN': '有单元格不是可计算的数字',
   en: 'a cell gives no number to reckon with',

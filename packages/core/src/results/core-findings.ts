@@ -170,6 +170,21 @@ export const coreFindingCatalogue: Readonly<Record<CoreRuleId, CoreFinding>> = {
       ),
     },
   },
+  'core-table-unreadable': {
+    title: text('表格无法读取', 'A table that could not be read'),
+    severity: 'warning',
+    messages: {
+      default: text(
+        '表格“{table}”的位置是图片，读不出数字，未能核对',
+        'a picture stands where the table “{table}” should be; its figures could not be checked',
+      ),
+    },
+    rationale: text('没有核对过的报告不能算作通过', 'a report that was not checked must not count as one that passed'),
+    remedy: text(
+      '请改用文字表格（Word 表格、网页表格或电子表格）后重新检查，或人工核对此表',
+      'Please supply the table as text (in Word, as a web page or as a spreadsheet) and check again, or check it by hand',
+    ),
+  },
   'core-year-not-covered': {
     title: text('年度不适用', 'Year not covered'),
     severity: 'warning',

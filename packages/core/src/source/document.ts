@@ -40,6 +40,7 @@ export type CoreRuleId =
   | 'core-too-large'
   | 'core-too-deep'
   | 'core-not-a-report'
+  | 'core-table-unreadable'
   | 'core-year-not-covered'
   | 'core-rule-crash'
   | 'core-suppression';
