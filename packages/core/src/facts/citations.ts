@@ -71,7 +71,12 @@ export const citations: FactDefinition<Params> = {
       ? { default: ['printed', 'year', 'successor'], later: ['printed', 'year'] }
       : { default: ['title', 'printed', 'number'] },
   prepare({ reading, instruments, except = [] }) {
-    const known = instruments.map((instrument) => ({ instrument, pattern: numberPattern(instrument.number) }));
+    const known = instruments.map((instrument) => ({
+      instrument,
+      pattern: numberPattern(instrument.number),
+      // What any way of writing the number has; a sentence without it need not be searched.
+      serial: `${/(\d+)\D*$/u.exec(instrument.number)?.[1] ?? ''}号`,
+    }));
     const words = instruments.flatMap((instrument) => instrument.words ?? []);
     return (report) => {
       const year = report.year?.value;
@@ -86,7 +91,11 @@ export const citations: FactDefinition<Params> = {
             breaches.push(...found.breaches);
             continue;
           }
-          const cited = known.flatMap(({ instrument, pattern }) => citedIn(sentence, instrument, pattern));
+          const cited = known.flatMap(({ instrument, pattern, serial }) =>
+            sentence.text.includes(serial) || instrument.words !== undefined
+              ? citedIn(sentence, instrument, pattern)
+              : [],
+          );
           checked += cited.length;
           if (except.some((word) => sentence.text.includes(word))) continue;
           breaches.push(...outdated(prose, cited, year ?? 0, report));
@@ -122,8 +131,9 @@ function numberPattern(number: string): RegExp {
 }
 
 function citedIn(sentence: { text: string; start: number }, instrument: Instrument, pattern: RegExp): Cited[] {
-  const numbered = citedByNumber(sentence, instrument, pattern);
   const { words } = instrument;
+  if (words !== undefined && !sentence.text.includes(words) && !sentence.text.includes('号')) return [];
+  const numbered = citedByNumber(sentence, instrument, pattern);
   const at = words === undefined || numbered.length > 0 ? -1 : sentence.text.indexOf(words);
   if (words === undefined || at < 0 || LOCAL.test(sentence.text.slice(Math.max(0, at - 30), at))) return numbered;
   return [{ instrument, start: sentence.start + at, end: sentence.start + at + words.length }];
