@@ -7,7 +7,7 @@ import { fieldsOf } from '../bind/walk.ts';
 import type { Words } from '../narrative/phrase.ts';
 import type { Phrases } from '../narrative/phrases.ts';
 import { type Prose, proseIn, proseOf } from '../narrative/prose.ts';
-import { type Span, skippedSentences } from '../narrative/without-sentences.ts';
+import { type Span, skippedSentences } from '../narrative/skipped-sentences.ts';
 import { valueAt } from '../source/pointer.ts';
 import type { FactDefinition, FactResult, Scalar } from './definition.ts';
 import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';

@@ -2,9 +2,9 @@
 import type { LocalisedText } from '@disclosure-lint/schemas';
 import type { ProsePlace } from '../bind/report.ts';
 import type { Words } from '../narrative/phrase.ts';
-import { type Phrases, standIn } from '../narrative/phrases.ts';
+import { eachMatch, type Phrases, standIn } from '../narrative/phrases.ts';
 import { type Prose, proseIn } from '../narrative/prose.ts';
-import { withoutSentences } from '../narrative/without-sentences.ts';
+import { type Span, skippedSentences } from '../narrative/skipped-sentences.ts';
 import type { FactDefinition } from './definition.ts';
 import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
 import { addressOfPlace, placeName, pointerOfPlace } from './places.ts';
@@ -69,13 +69,13 @@ export const phrasesMissing: FactDefinition<Params> = {
     return (report) => {
       const prose = proseIn(report, places);
       if (!main || prose.every(({ text }) => text === '')) return { kind: 'undetermined', reason: NO_TEXT };
-      const left = prose.map((own) => ({ own, text: withoutSentences(own, skipped) }));
+      const silent = prose.map((own) => ({ own, spans: skippedSentences(own, skipped) }));
       const missing = compiled.filter(
         ({ phrases, except }) =>
           phrases &&
-          !left.some(({ own, text }) => {
-            const meant = withoutPhrases(own, text, except);
-            return meant === own.text ? standIn(phrases, own) : meant.search(phrases.any()) >= 0;
+          !silent.some(({ own, spans }) => {
+            const others = except ? [...spans, ...eachMatch(except, own)] : spans;
+            return stands(phrases, own, others);
           }),
       );
       const address = addressOfPlace(main);
@@ -98,9 +98,13 @@ export const phrasesMissing: FactDefinition<Params> = {
   },
 };
 
-/** Where the words were, a clause ends, so that no phrase reaches across. */
-function withoutPhrases(prose: Prose, text: string, except: Phrases | undefined): string {
-  return except && standIn(except, prose) ? text.replaceAll(except.any(), '；') : text;
+/** Whether one of the phrases stands in the prose clear of what does not count. */
+function stands(phrases: Phrases, prose: Prose, silent: readonly Span[]): boolean {
+  if (silent.length === 0) return standIn(phrases, prose);
+  for (const match of eachMatch(phrases, prose)) {
+    if (!silent.some((span) => span.start < match.end && match.start < span.end)) return true;
+  }
+  return false;
 }
 
 function listed(names: readonly LocalisedText[]): LocalisedText {

@@ -58,16 +58,20 @@ export function standIn({ parts }: Phrases, prose: Searchable): boolean {
   return parts.some((part) => canStandIn(part, prose) && prose.text.search(part.pattern()) >= 0);
 }
 
-/** @returns where the phrases stand in the prose, in order; of those that overlap the one that begins first. */
-export function matchesIn({ parts }: Phrases, prose: Searchable): PhraseMatch[] {
-  const found: PhraseMatch[] = [];
+/** Every place where one of the phrases stands in the prose; in no order, and they may overlap. */
+export function* eachMatch({ parts }: Phrases, prose: Searchable): Generator<PhraseMatch> {
   for (const part of parts) {
     if (!canStandIn(part, prose)) continue;
     for (const match of prose.text.matchAll(part.pattern())) {
       const [text] = match;
-      found.push({ start: match.index, end: match.index + text.length, text });
+      yield { start: match.index, end: match.index + text.length, text };
     }
   }
+}
+
+/** @returns where the phrases stand in the prose, in order; of those that overlap the one that begins first. */
+export function matchesIn(phrases: Phrases, prose: Searchable): PhraseMatch[] {
+  const found = [...eachMatch(phrases, prose)];
   if (found.length < 2) return found;
   let end = -1;
   return found
