@@ -26,6 +26,7 @@ export interface Ordinal {
 const DIGITS = '零一二三四五六七八九';
 const ORDINALS: readonly (readonly [Ordinal['level'], RegExp])[] = [
   ['section', /^([一二三四五六七八九十]{1,3})[、.,，．:：]/u],
+  ['section', /^第([一二三四五六七八九十]{1,3})部分[、.,，．:：]?/u],
   ['item', /^\(([一二三四五六七八九十]{1,3})\)[、.,]?/u],
   ['point', /^(\d{1,2})(?:[、.,，．:：](?!\d)|(?=[\p{Script=Han}]))/u],
   ['subpoint', /^\((\d{1,2})\)[、.,]?/u],
