@@ -1,6 +1,6 @@
 /**
  * `pnpm bench`: sets up when needed, bundles the benchmarks as the command line is bundled, and runs them.
- * Options: --quick (fewer rounds), --stages (where the time goes), --profile (writes a CPU profile beside the bundle).
+ * Options: --quick (fewer rounds), --stages (where the time goes), --prose (reports of prose only), --profile (writes a CPU profile beside the bundle).
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';

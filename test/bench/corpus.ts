@@ -41,12 +41,13 @@ export interface CorpusReport {
 /**
  * @param count How many reports.
  * @param seed The same seed gives the same reports.
+ * @param prose How many times the usual length of prose.
  * @returns reports without any finding.
  */
-export function cleanReports(count: number, seed = 1): CorpusReport[] {
+export function cleanReports(count: number, seed = 1, prose = 1): CorpusReport[] {
   return Array.from({ length: count }, (_, index) => {
-    const report = makeReport(new Random(seed * 7919 + index));
-    return { name: `clean-${index}`, report, text: textOf(report), broken: [] };
+    const report = makeReport(new Random(seed * 7919 + index), prose);
+    return { name: `clean-${prose}-${index}`, report, text: textOf(report), broken: [] };
   });
 }
 
@@ -75,9 +76,10 @@ function textOf(report: ReportFile): string {
   return `${JSON.stringify(report, null, 1)}\n`;
 }
 
-function makeReport(random: Random): ReportFile {
+function makeReport(random: Random, times = 1): ReportFile {
   const year = random.whole(2021, 2024);
   const name = random.pick(PLACES) + random.pick(ORGANS);
+  const tables = FORM.tables.map((form) => ({ form, table: fill(form, random) }));
   return {
     format: 'disclosure-report/1',
     title: `${name}${year}年政府信息公开工作年度报告`,
@@ -90,21 +92,43 @@ function makeReport(random: Random): ReportFile {
       `本报告可在政府门户网站下载；如有疑问，请与${name}办公室联系（电话：0${random.whole(311, 998)}-${random.whole(2100000, 8999999)}）。`,
     ],
     sections: FORM.sections.map((section): Section => {
-      const prose = paragraphs(random, year, PROSE[section.key] ?? 0);
-      const tables = FORM.tables.filter((table) => table.section === section.key).map((table) => fill(table, random));
+      const prose = paragraphs(random, year, (PROSE[section.key] ?? 0) * times);
+      const own = tables.filter(({ form }) => form.section === section.key).map(({ table }) => table);
       return {
         heading: `${NUMERALS[section.ordinal - 1] ?? ''}、${section.heading}`,
-        content: section.key === 'overview' ? subsections(prose) : [...prose, ...tables],
+        content:
+          section.key === 'overview'
+            ? subsections(prose, statements(tables.map(({ table }) => table)))
+            : section.key === 'other'
+              ? [...prose, '全年未收取信息处理费。']
+              : [...prose, ...own],
       };
     }),
   };
 }
 
-function subsections(prose: readonly string[]): Section[] {
+/** What an office says of its own tables: the figures that are held against them. */
+function statements(tables: readonly Table[]): string {
+  const total = (table: string, row: string): number => {
+    const lines = tableForm(table).rows.map(({ key }) => key);
+    const rows = lines.flatMap((key, index) => (key === row || key.startsWith(`${row}.`) ? [index] : []));
+    const cells = tables.find((candidate) => candidate.table === table)?.rows ?? [];
+    return sum(rows.map((index) => Number(cells[index]?.cells.at(-1) ?? 0)));
+  };
+  const own = (row: string): number => total('applications', row);
+  const suits = total('remedies', 'litigationDirect') + total('remedies', 'litigationAfterReview');
+  return [
+    `本年新收政府信息公开申请${own('received')}件，上年结转${own('broughtForward')}件，办结${own('resultTotal')}件，结转下年度继续办理${own('carriedForward')}件。`,
+    `办理结果为：予以公开${own('granted')}件，部分公开${own('partlyGranted')}件，不予公开${own('refused')}件，无法提供${own('unavailable')}件，不予处理${own('notProcessed')}件，其他处理${own('otherHandling')}件。`,
+    `因政府信息公开引发行政复议${total('remedies', 'review')}件、行政诉讼${suits}件。`,
+  ].join('');
+}
+
+function subsections(prose: readonly string[], ofApplications: string): Section[] {
   const share = Math.ceil(prose.length / OVERVIEW_PARTS.length);
   return OVERVIEW_PARTS.map((part, index) => ({
     heading: `（${NUMERALS[index] ?? ''}）${part}`,
-    content: prose.slice(index * share, (index + 1) * share),
+    content: [...(index === 1 ? [ofApplications] : []), ...prose.slice(index * share, (index + 1) * share)],
   }));
 }
 
