@@ -15,6 +15,9 @@ export interface ClaimKind {
   readonly phrases: Phrases | undefined;
   readonly zero: Phrases | undefined;
   readonly not: Phrases | undefined;
+  /** Each must stand in the sentence, no later than the claim. */
+  readonly sentence: readonly Phrases[];
+  readonly notInSentence: Phrases | undefined;
   readonly topics: ReadonlySet<string> | undefined;
   /** What the figure may stand for; each is a sum of cells. None: the figure is no claim about the tables. */
   readonly readings: readonly (readonly CellRef[])[];
@@ -63,7 +66,7 @@ export function compileClaim(
   pointer: string,
   problem: (problem: ParamProblem) => void,
 ): ClaimKind {
-  const { phrases = [], zero = [], not = [], topics, readings = [] } = claim;
+  const { phrases = [], zero = [], not = [], sentence = [], notInSentence = [], topics, readings = [] } = claim;
   const compile = (list: readonly string[], key: string): Phrases | undefined =>
     compilePhrases(list, words, `${pointer}/${key}`, problem, { quantities: true });
   return {
@@ -71,6 +74,8 @@ export function compileClaim(
     phrases: compile(phrases, 'phrases'),
     zero: compile(zero, 'zero'),
     not: compile(not, 'not'),
+    sentence: sentence.flatMap((phrase) => compile([phrase], 'sentence') ?? []),
+    notInSentence: compile(notInSentence, 'notInSentence'),
     topics: topics && new Set(topics),
     readings: readings.map((cells, index) =>
       cells.flatMap((address, at) => cellsOf(address, form, `${pointer}/readings/${index}/${at}`, problem)),

@@ -112,7 +112,7 @@ class ClaimReader {
       const at = countedIn(this.#searchable.text, match);
       if (at < 0 || (at === match.end - 1) !== before) continue;
       const quantity = this.#symbols.quantityAt(at);
-      if (!quantity || this.#taken.has(quantity)) continue;
+      if (!quantity || this.#taken.has(quantity) || !counts(kind, quantity)) continue;
       if (!this.#fits(kind, match, { start: at, end: at + 1 })) continue;
       this.#taken.set(quantity, this.#claim(kind, match, quantity));
     }
@@ -136,13 +136,20 @@ class ClaimReader {
     }
   }
 
-  #fits({ not, topics }: ClaimKind, match: Stretch, own: Stretch): boolean {
+  #fits({ not, sentence, notInSentence, topics }: ClaimKind, match: Stretch, own: Stretch): boolean {
     const { text } = this.#searchable;
     if (
       not &&
       text.slice(backTo(text, match.start, CLAUSE_SIGNS), onTo(text, match.end, CLAUSE_SIGNS)).search(not.any()) >= 0
     )
       return false;
+    if (sentence.length > 0 || notInSentence) {
+      const start = backTo(text, match.start, SENTENCE_SIGNS);
+      const before = text.slice(start, match.end);
+      if (!sentence.every((phrase) => before.search(phrase.any()) >= 0)) return false;
+      const whole = before + text.slice(match.end, onTo(text, match.end, SENTENCE_SIGNS));
+      if (notInSentence && whole.search(notInSentence.any()) >= 0) return false;
+    }
     if (!topics) return true;
     const clause = {
       start: Math.max(backTo(text, own.start, CLAUSE_SIGNS), lastCounted(text, own.start)),
@@ -153,15 +160,21 @@ class ClaimReader {
   }
 
   #claim(kind: ClaimKind, match: Stretch, quantity: PlacedQuantity | undefined): Claim {
+    // 办结率100% says that nothing is left, as 全部办结 does.
+    const figure = kind.form.whole === undefined ? quantity : undefined;
     return {
       kind,
-      stated: quantity?.value ?? 0,
-      quantity,
+      stated: figure?.value ?? 0,
+      quantity: figure,
       prose: this.#prose,
       start: this.#symbols.offset(match.start),
       end: this.#symbols.offset(match.end),
     };
   }
+}
+
+function counts({ form: { whole } }: ClaimKind, { value, approximation }: PlacedQuantity): boolean {
+  return whole === undefined || (value === whole && approximation === undefined);
 }
 
 const IS_COUNTED = new Set(COUNTED);
