@@ -18,13 +18,18 @@ describe('the phrase language', () => {
     ['截至{#}月', '截至12月底', '截至12月'],
     ['第{#}页', '第十页', undefined],
     ['[bookmark:…]', '[bookmark:_GoBack]我街道', '[bookmark:_GoBack]'],
+    ['0件', '10件', undefined],
+    ['0件', '共0件', '0件'],
+    ['{0|零}件', '10件', undefined],
+    ['{0|零}件', '零件', '零件'],
+    ['共{0|零}件', '共10件', undefined],
     ['{—|-}{#}{—|-}', '—4—', '—4—'],
   ])('%s in %s', (phrase, text, expected) => {
     expect(found(phrase, text)).toBe(expected);
   });
 });
 
-const PHRASES = ['{收到|接到}…申请', '公开', '{#}件', '信息-公开', '{主动|}公开', '无'];
+const PHRASES = ['{收到|接到}…申请', '公开', '{#}件', '信息-公开', '{主动|}公开', '无', '{1|2}无', '12主'];
 
 /** A report of nothing but prose in the introduction. */
 const inIntroduction = (lines: readonly string[]): Report =>

@@ -16,6 +16,9 @@ export const GAP = 24;
 /** Signs that end a clause, beyond which a gap does not reach. */
 const CLAUSE_END = '，,。；;：:！!？?\\n';
 
+/** What begins with a digit does not begin inside a number: there are no 0件 in 10件. */
+const NOT_INSIDE_NUMBER = '(?<!\\d)';
+
 /** Bounded, so that no text makes the search slow. */
 const NUMBER = '\\d{1,9}';
 
@@ -83,16 +86,22 @@ export function compilePhrase(phrase: string, words: Words = {}, quantities = fa
       const name = inside.startsWith('@') ? inside.slice(1) : undefined;
       if (name !== undefined && !Object.hasOwn(words, name)) return { ok: false, reason: 'unknownWords', name };
       const options = name === undefined ? inside.split('|') : (words[name] ?? []);
-      source += `(?:${options.map(escaped).join('|')})`;
+      const first = source === '';
+      source += `(?:${options.map((option) => (first ? atBeginning(option) : '') + escaped(option)).join('|')})`;
       rest = rest.slice(alternatives[0].length);
       continue;
     }
     const sign = String.fromCodePoint(rest.codePointAt(0) ?? 0);
     if (sign === '{' || sign === '}') return { ok: false, reason: 'brace' };
+    if (source === '') source = atBeginning(sign);
     source += sign === '…' ? gap(quantities, counted) : escaped(sign);
     rest = rest.slice(sign.length);
   }
   return { ok: true, source };
+}
+
+function atBeginning(words: string): string {
+  return /^\d/.test(words) ? NOT_INSIDE_NUMBER : '';
 }
 
 /** After a count a gap ends at a sign of enumeration too: in 公开3件、转送2件, the three are not those transferred. */
