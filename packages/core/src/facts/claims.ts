@@ -73,7 +73,7 @@ export const claims: FactDefinition<Params> = {
   }),
   prepare({ of = [], define = [], words = {}, stated, in: places, second }, form, problem) {
     const own = define.map((claim, index) => compileClaim(claim, words, form, `/define/${index}`, problem));
-    checkNames(of, form, problem);
+    checkKinds(of, form, problem);
     const wanted = new Set([...of, ...define.map(({ name }) => name)]);
     const catalogue = catalogueOf(form);
     const extended: CompiledCatalogue | undefined =
@@ -102,7 +102,8 @@ export const claims: FactDefinition<Params> = {
   },
 };
 
-function checkNames(of: readonly string[], form: Form, problem: (problem: ParamProblem) => void): void {
+/** Tells of names that no kind of claim of the catalogue has. */
+export function checkKinds(of: readonly string[], form: Form, problem: (problem: ParamProblem) => void): void {
   const known = (form.claims?.claims ?? []).map(({ name }) => name);
   for (const [index, name] of of.entries()) {
     if (known.includes(name)) continue;

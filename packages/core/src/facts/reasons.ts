@@ -28,6 +28,14 @@ export const NO_FIGURE_TO_COMPARE: LocalisedText = {
   'zh-CN': '表格中没有可对照的数字',
   en: 'the table has no figure to compare with',
 };
+export const NO_CLAIM: LocalisedText = {
+  'zh-CN': '正文没有写这个数字',
+  en: 'the text does not give the figure',
+};
+export const SEVERAL_FIGURES: LocalisedText = {
+  'zh-CN': '正文写了几个不同的数字',
+  en: 'the text gives several figures',
+};
 export const ORGAN_UNKNOWN = (property: string): LocalisedText => ({
   'zh-CN': `报告未注明机关信息（organ.${property}）`,
   en: `the report does not say who reports (organ.${property})`,

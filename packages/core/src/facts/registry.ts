@@ -3,7 +3,10 @@ import { paragraphShare, phraseCount, sectionLength } from './amounts-of-text.ts
 import { blankCells } from './blank-cells.ts';
 import { cellsReadAs } from './cells-read-as.ts';
 import { citations } from './citations.ts';
+import { claimedBalance } from './claimed-balance.ts';
+import { claimCount, claimedFigure } from './claimed-figure.ts';
 import { claims } from './claims.ts';
+import { conflictingClaims } from './conflicting-claims.ts';
 import { contradictedDenials } from './contradicted-denials.ts';
 import { date, deadline } from './dates.ts';
 import { datesAfterPublication } from './dates-after-publication.ts';
@@ -14,6 +17,7 @@ import { labelsReadAs } from './labels-read-as.ts';
 import { listedParts } from './listed-parts.ts';
 import { mismatchedLines } from './mismatched-lines.ts';
 import { misnumberedSubheadings } from './misnumbered-subheadings.ts';
+import { nonZeroCells } from './non-zero-cells.ts';
 import { extraParts, missingParts } from './parts.ts';
 import { personalNumbers } from './personal-numbers.ts';
 import { phrasesFound } from './phrases-found.ts';
@@ -54,8 +58,13 @@ const definitions = [
   personalNumbers,
   contradictedDenials,
   claims,
+  claimedBalance,
+  conflictingClaims,
   cell,
   sum,
+  claimedFigure,
+  claimCount,
+  nonZeroCells,
   year,
   edition,
   governingEdition,
