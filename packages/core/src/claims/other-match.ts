@@ -1,33 +1,54 @@
-/** Which other figure of the tables a claim may have been taken from: one column of the row, or one row of the sum. */
+/** Which other figure of the tables a claim may have been taken from: one row of the sum, or another column. */
 import type { LocalisedText } from '@disclosure-lint/schemas';
 import type { Report } from '../bind/report.ts';
 import { cellAt, cellIndex } from '../facts/addresses.ts';
+import { add } from '../facts/exact-sum.ts';
 import { columnName, rowName } from '../facts/wording.ts';
 import type { Figure } from './hold.ts';
+
+/** A figure of the tables that has the number stated. */
+export interface OtherFigure {
+  /** The row or column in the form's words, as a message shows it: “自然人”栏. */
+  readonly name: LocalisedText;
+  readonly cells: Figure['cells'];
+}
 
 /**
  * @param stated What the prose says.
  * @param figure What the tables have.
- * @returns the name of the figure that has the number stated; undefined when none has, or when it is 0, which proves
- *   nothing.
+ * @returns the figure that has the number stated; undefined when none has, or when it is 0, which proves nothing.
  */
-export function otherMatch(stated: number, { cells }: Figure, report: Report): LocalisedText | undefined {
-  if (stated === 0) return undefined;
-  // One row of the sum.
-  const row = cells.length > 1 ? cells.find(({ cell }) => cell.value === stated) : undefined;
-  if (row) return rowName(row.cell.row.form);
-  // One column: the same sum over another column than the claim is about.
+export function otherMatch(stated: number, figure: Figure, report: Report): OtherFigure | undefined {
+  return stated === 0 ? undefined : (oneRow(stated, figure) ?? oneColumn(stated, figure, report));
+}
+
+function oneRow(stated: number, { cells }: Figure): OtherFigure | undefined {
+  const rows = new Set(cells.map(({ ref }) => ref.row));
+  const found = rows.size > 1 ? cells.find(({ cell }) => cell.value === stated) : undefined;
+  if (!found) return undefined;
+  const name = rowName(found.cell.row.form);
+  return { name: { 'zh-CN': `“${name['zh-CN']}”行`, en: `row “${name.en}”` }, cells: [found] };
+}
+
+/** The same sum over one other column: the natural persons, say, where the total is meant. */
+function oneColumn(stated: number, { cells }: Figure, report: Report): OtherFigure | undefined {
   const [first] = cells;
   if (!first) return undefined;
-  for (const [index, column] of first.ref.table.columns.entries()) {
-    if (index === first.ref.column) continue;
-    const sums = cells.map(({ ref }) => {
-      const key = `${ref.table.address}.${ref.table.rows[ref.row]?.key}.${column.key}`;
-      const other = cellIndex(report.form).get(key);
-      return other && cellAt(report, other)?.value;
+  const { table } = first.ref;
+  const used = new Set(cells.map(({ ref }) => ref.column));
+  const rows = [...new Set(cells.map(({ ref }) => ref.row))];
+  for (const [index, column] of table.columns.entries()) {
+    // Of the columns of a sum, one alone.
+    if (used.has(index) && used.size === 1) continue;
+    const others = rows.flatMap((row) => {
+      const ref = cellIndex(report.form).get(`${table.address}.${table.rows[row]?.key}.${column.key}`);
+      const cell = ref && cellAt(report, ref);
+      return cell ? [{ ref, cell }] : [];
     });
-    if (sums.every((value) => value !== undefined) && sums.reduce((sum, value) => sum + value, 0) === stated)
-      return columnName(column);
+    if (others.length < rows.length || others.some(({ cell }) => cell.value === undefined)) continue;
+    if (others.reduce((sum, { cell }) => add(sum, cell.value ?? 0), 0) !== stated) continue;
+    const name = columnName(column);
+    return { name: { 'zh-CN': `“${name['zh-CN']}”栏`, en: `column “${name.en}”` }, cells: others };
   }
   return undefined;
 }

@@ -2,19 +2,18 @@
 import type { ClaimForm, Form } from '@disclosure-lint/schemas';
 import type { ProsePlace, Report } from '../bind/report.ts';
 import { type CompiledCatalogue, catalogueOf, compileClaim } from '../claims/catalogue.ts';
-import { type Figure, hold } from '../claims/hold.ts';
-import { otherMatch } from '../claims/other-match.ts';
-import { type Claim, claimPassage, type ReadProse, readProse, readWith } from '../claims/read.ts';
+import { type Figure, figureOf, hold } from '../claims/hold.ts';
+import { type Claim, type ReadProse, readProse, readWith } from '../claims/read.ts';
 import type { Words } from '../narrative/phrase.ts';
+import type { Phrases } from '../narrative/phrases.ts';
 import { suggest } from '../suggest.ts';
+import { CLAIM_NAMES, contradiction, messageIds, otherReading } from './claim-breach.ts';
 import type { Breach, FactDefinition, ParamProblem, Skipped } from './definition.ts';
-import { PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
-import { addressOfPlace, placeName } from './places.ts';
+import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
 import { NO_FIGURE_TO_COMPARE } from './reasons.ts';
-import { cellExhibit, join, printed } from './wording.ts';
 
 interface Params {
-  /** Kinds of claim of the catalogue. */
+  /** Kinds of claim of the catalogue; reason.* stands for all whose names begin so. */
   readonly of?: readonly string[];
   /** Kinds of claim that the rule brings along; they are tried before those of the catalogue. */
   readonly define?: readonly ClaimForm[];
@@ -22,11 +21,13 @@ interface Params {
   /** Whether claims of a figure are meant, or statements that there is none; both when absent. */
   readonly stated?: 'figure' | 'none';
   readonly in?: readonly ProsePlace[];
-  /** Whether a claim that agrees with another reading than the first is told, with the message `second`. */
+  /** Whether a claim that only one of its readings bears out is told, with the message `second`. */
   readonly second?: boolean;
+  /** Phrases that, in the sentence, say which reading is meant: nothing then need be told. */
+  readonly unless?: readonly string[];
+  /** Id of the message instead of `default`. */
+  readonly message?: string;
 }
-
-const NAMES = ['phrase', 'stated', 'where', 'value', 'terms', 'difference'] as const;
 
 export const claims: FactDefinition<Params> = {
   name: 'claims',
@@ -35,8 +36,12 @@ export const claims: FactDefinition<Params> = {
   params: {
     type: 'object',
     additionalProperties: false,
+    anyOf: [{ required: ['of'] }, { required: ['define'] }],
     properties: {
-      of: { $ref: '#/$defs/names', description: 'Kinds of claim of the catalogue rules/claims.json.' },
+      of: {
+        $ref: '#/$defs/names',
+        description: 'Kinds of claim of the catalogue rules/claims.json; reason.* stands for all whose names begin so.',
+      },
       define: {
         type: 'array',
         minItems: 1,
@@ -63,50 +68,75 @@ export const claims: FactDefinition<Params> = {
       words: WORDS_SCHEMA,
       stated: { enum: ['figure', 'none'], description: 'Figures only, or statements that there is none only.' },
       in: PLACES_SCHEMA,
-      second: { type: 'boolean', description: 'Tell a claim that agrees with another reading than the first.' },
+      second: {
+        type: 'boolean',
+        description:
+          'Tell a figure that only another reading than the first bears out, and a statement of none that another reading does not.',
+      },
+      unless: {
+        $ref: '#/$defs/names',
+        description: 'Phrases that, in the sentence, say which reading is meant; `second` then tells nothing.',
+      },
+      message: { type: 'string', pattern: '^[a-z][A-Za-z]*$', description: 'Id of the message instead of default.' },
     },
   },
-  messages: ({ second }) => ({
-    default: NAMES,
-    matching: [...NAMES, 'other'],
-    ...(second && { second: [...NAMES, 'first'] }),
-  }),
-  prepare({ of = [], define = [], words = {}, stated, in: places, second }, form, problem) {
-    const own = define.map((claim, index) => compileClaim(claim, words, form, `/define/${index}`, problem));
-    checkKinds(of, form, problem);
-    const wanted = new Set([...of, ...define.map(({ name }) => name)]);
+  messages({ stated, second, message }) {
+    const id = messageIds(message);
+    return {
+      [id.plain]: CLAIM_NAMES,
+      ...(stated !== 'none' && { [id.matching]: [...CLAIM_NAMES, 'other'] }),
+      ...(second && { [id.second]: [...CLAIM_NAMES, 'first'] }),
+    };
+  },
+  prepare(params, form, problem) {
+    const { stated, in: places, second = false } = params;
+    const own = ownKinds(params, form, problem);
+    checkKinds(params.of ?? [], form, problem, own);
+    const wanted = new Set([...kindsNamed(params.of ?? [], form), ...own.map((kind) => kind.form.name)]);
+    const unless = compilePhrases(params.unless ?? [], wordsOf(params, form), '/unless', problem);
     const catalogue = catalogueOf(form);
     const extended: CompiledCatalogue | undefined =
-      own.length > 0 ? { topics: catalogue.topics, kinds: [...own, ...catalogue.kinds] } : undefined;
+      own.length > 0 ? { ...catalogue, kinds: [...own, ...catalogue.kinds] } : undefined;
+    const id = messageIds(params.message);
     return (report) => {
       const read: readonly ReadProse[] = extended ? readWith(report, extended) : readProse(report);
-      const breaches: Breach[] = [];
+      const breaches: (Breach | undefined)[] = [];
       const skipped: Skipped[] = [];
       let checked = 0;
-      for (const claim of read.flatMap((prose) => prose.claims)) {
-        if (!wanted.has(claim.kind.form.name) || (places && !places.includes(claim.prose.place))) continue;
-        if (stated !== undefined && (claim.quantity === undefined) !== (stated === 'none')) continue;
-        const verdict = hold(claim, report);
-        if (verdict.kind === 'unknown') {
-          skipped.push({ address: claim.kind.readings[0]?.[0]?.address ?? '', reason: NO_FIGURE_TO_COMPARE });
-          continue;
-        }
-        checked++;
-        if (verdict.kind === 'differs') breaches.push(contradiction(claim, verdict.figure, report));
-        else if (second && verdict.kind === 'agrees' && verdict.reading > 0) {
-          breaches.push(onlySecond(claim, verdict.figure, report));
+      for (const { prose, claims: said } of read) {
+        if (places && !places.includes(prose.place)) continue;
+        for (const claim of said) {
+          if (!wanted.has(claim.kind.form.name)) continue;
+          if (stated !== undefined && (claim.quantity === undefined) !== (stated === 'none')) continue;
+          const verdict = hold(claim, report);
+          if (verdict.kind === 'unknown') {
+            skipped.push({ address: claim.kind.readings[0]?.[0]?.address ?? '', reason: NO_FIGURE_TO_COMPARE });
+            continue;
+          }
+          checked++;
+          if (verdict.kind === 'differs') breaches.push(contradiction(claim, verdict.figure, id, report));
+          else if (verdict.kind === 'agrees' && second) {
+            const doubt = doubtful(claim, verdict.reading, report);
+            if (!doubt || saysWhich(claim, doubt.main, said, unless)) continue;
+            breaches.push(otherReading(claim, doubt.figure, doubt.first, id.second, report));
+          }
         }
       }
-      return { kind: 'evidence', breaches: breaches.filter((breach) => breach.pointer !== ''), checked, skipped };
+      return { kind: 'evidence', breaches: breaches.filter((breach) => breach !== undefined), checked, skipped };
     };
   },
 };
 
-/** Tells of names that no kind of claim of the catalogue has. */
-export function checkKinds(of: readonly string[], form: Form, problem: (problem: ParamProblem) => void): void {
-  const known = (form.claims?.claims ?? []).map(({ name }) => name);
+/** Tells of kinds of claim that the catalogue does not have. */
+export function checkKinds(
+  of: readonly string[],
+  form: Form,
+  problem: (problem: ParamProblem) => void,
+  own: CompiledCatalogue['kinds'] = [],
+): void {
+  const known = [...(form.claims?.claims ?? []), ...own.map((kind) => kind.form)].map(({ name }) => name);
   for (const [index, name] of of.entries()) {
-    if (known.includes(name)) continue;
+    if (known.some((candidate) => isNamed(candidate, name))) continue;
     const suggestion = suggest(name, known);
     problem({
       pointer: `/of/${index}`,
@@ -116,46 +146,80 @@ export function checkKinds(of: readonly string[], form: Form, problem: (problem:
   }
 }
 
-function contradiction(claim: Claim, figure: Figure, report: Report): Breach {
-  const other = claim.quantity && otherMatch(claim.stated, figure, report);
-  const base = breachOf(claim, figure, report);
-  return other ? { ...base, messageId: 'matching', params: { ...base.params, other } } : base;
+function kindsNamed(of: readonly string[], form: Form): string[] {
+  const known = (form.claims?.claims ?? []).map(({ name }) => name);
+  return known.filter((name) => of.some((wanted) => isNamed(name, wanted)));
 }
 
-function onlySecond(claim: Claim, figure: Figure, report: Report): Breach {
-  const base = breachOf(claim, figure, report);
-  const [first] = figure.cells;
-  return { ...base, messageId: 'second', params: { ...base.params, first: first?.cell.value ?? 0 } };
+function isNamed(name: string, wanted: string): boolean {
+  return wanted.endsWith('.*') ? name.startsWith(wanted.slice(0, -1)) : name === wanted;
 }
 
-function breachOf(claim: Claim, { value, cells }: Figure, report: Report): Breach {
-  const at = claimPassage(claim);
-  const phrase = at?.printed.replace(/\s+/gu, '') ?? '';
-  const exhibits = cells.map(({ ref, cell }) => cellExhibit(ref.table, cell));
-  // Of a sum the cells that count are shown.
-  const shown = exhibits.filter((exhibit) => exhibits.length === 1 || exhibit.value !== 0);
-  const [main] = exhibits;
-  const title = claim.kind.form.title;
-  return {
-    messageId: 'default',
-    params: {
-      phrase,
-      stated: claim.stated,
-      where: exhibits.length === 1 && main ? main.label : title,
-      value,
-      terms: shown.length > 1 ? `（${shown.map((exhibit) => exhibit.value).join('＋')}）` : '',
-      difference: Math.abs(value - claim.stated),
-    },
-    pointer: at?.pointer ?? '',
-    ...(at && { span: at.span }),
-    ...addressed(claim),
-    place: join([placeName(claim.prose.place, report.form), printed(phrase)]),
-    exhibits: shown.length > 0 ? shown : exhibits,
-    identity: [claim.kind.form.name, phrase, value],
-  };
+/** The rule's own lists of words, and those of the catalogue, which its phrases may name too. */
+function wordsOf({ words = {} }: Params, form: Form): Words {
+  return { ...form.claims?.words, ...words };
 }
 
-function addressed({ prose }: Claim): Pick<Breach, 'address'> {
-  const address = addressOfPlace(prose.place);
-  return address === undefined ? {} : { address };
+function ownKinds(params: Params, form: Form, problem: (problem: ParamProblem) => void): CompiledCatalogue['kinds'] {
+  const words = wordsOf(params, form);
+  const topics = [...(form.claims?.topics ?? []).map(({ name }) => name), 'none'];
+  return (params.define ?? []).flatMap((claim, index) => {
+    if (claim.editions && !claim.editions.includes(form.edition)) return [];
+    for (const [at, topic] of (claim.topics ?? []).entries()) {
+      if (topics.includes(topic)) continue;
+      const suggestion = suggest(topic, topics);
+      problem({
+        pointer: `/define/${index}/topics/${at}`,
+        message: { 'zh-CN': `没有名为“${topic}”的主题`, en: `there is no topic “${topic}”` },
+        ...(suggestion !== undefined && { suggestion }),
+      });
+    }
+    return [compileClaim(claim, words, form, `/define/${index}`, problem)];
+  });
+}
+
+interface Doubt {
+  /** What is told. */
+  readonly figure: Figure;
+  /** What the first reading has. */
+  readonly first: number;
+  readonly main: Figure;
+}
+
+/** A figure that is only the second reading's, or a statement of none that the second reading does not bear out. */
+function doubtful({ kind: { readings }, quantity }: Claim, agreeing: number, report: Report): Doubt | undefined {
+  const [main, second] = readings.map((reading) => figureOf(reading, report));
+  if (!main || !second) return undefined;
+  const told = quantity ? agreeing > 0 : agreeing === 0 && second.value !== 0;
+  return told ? { figure: second, first: main.value, main } : undefined;
+}
+
+/** Whether the sentence says which reading is meant: in such words, or with the first reading's own figure beside it. */
+function saysWhich(claim: Claim, main: Figure, said: readonly Claim[], unless: Phrases | undefined): boolean {
+  const { text } = claim.prose;
+  const { start, end } = sentenceAround(text, claim.start, claim.end);
+  if (unless && text.slice(start, end).search(unless.any()) >= 0) return true;
+  return said.some(
+    (other) =>
+      other !== claim &&
+      other.start >= start &&
+      other.end <= end &&
+      other.quantity !== undefined &&
+      other.stated === main.value &&
+      other.kind.readings[0]?.[0]?.address === main.cells[0]?.ref.address,
+  );
+}
+
+const SENTENCE_SIGNS = new Set('。；;！!？?\n');
+/** Where nothing ends a sentence, so far is looked for its end. */
+const FARTHEST = 200;
+
+function sentenceAround(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  const first = Math.max(0, start - FARTHEST);
+  const last = Math.min(text.length, end + FARTHEST);
+  let from = start;
+  while (from > first && !SENTENCE_SIGNS.has(text[from - 1] ?? '')) from--;
+  let to = end;
+  while (to < last && !SENTENCE_SIGNS.has(text[to] ?? '')) to++;
+  return { start: from, end: to };
 }
