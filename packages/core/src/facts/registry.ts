@@ -12,21 +12,25 @@ import { date, deadline } from './dates.ts';
 import { datesAfterPublication } from './dates-after-publication.ts';
 import type { FactDefinition } from './definition.ts';
 import { foreignHeaders } from './foreign-headers.ts';
+import { foreignOrgans } from './foreign-organs.ts';
 import { freeTableTotals } from './free-table-totals.ts';
 import { labelsReadAs } from './labels-read-as.ts';
 import { listedParts } from './listed-parts.ts';
 import { mismatchedLines } from './mismatched-lines.ts';
 import { misnumberedSubheadings } from './misnumbered-subheadings.ts';
 import { nonZeroCells } from './non-zero-cells.ts';
+import { otherYears } from './other-years.ts';
 import { extraParts, missingParts } from './parts.ts';
 import { personalNumbers } from './personal-numbers.ts';
 import { phrasesFound } from './phrases-found.ts';
 import { phrasesMissing } from './phrases-missing.ts';
+import { repeatedWords } from './repeated-words.ts';
 import { rowLengths } from './row-lengths.ts';
 import { cell, edition, governingEdition, organ, sectionText, sum, year } from './scalars.ts';
 import { disorderedSections, misnumberedSections, missingSections } from './sections.ts';
 import { sectionsReadAs } from './sections-read-as.ts';
 import { statisticalPeriod } from './statistical-period.ts';
+import { strayPunctuation } from './stray-punctuation.ts';
 import { misnamedOrgan, title } from './title.ts';
 import { unbalanced } from './unbalanced.ts';
 
@@ -56,6 +60,10 @@ const definitions = [
   misnamedOrgan,
   datesAfterPublication,
   personalNumbers,
+  otherYears,
+  foreignOrgans,
+  repeatedWords,
+  strayPunctuation,
   contradictedDenials,
   claims,
   claimedBalance,

@@ -84,7 +84,7 @@ const YEAR = '(?:20\\d{2}|二[〇○零][〇○零一二三四五六七八九]{2
 const SUBJECT = /(?:政府|政务)?(?:信息)?公开/u;
 
 /** The words before the year or 政府信息公开, whichever comes first; a year at the very beginning aside. */
-function organInTitle(text: string): string | undefined {
+export function organInTitle(text: string): string | undefined {
   const words = text.replace(/\s+/gu, '').replace(new RegExp(`^(?:关于)?(?:${YEAR})?`, 'u'), '');
   const ends = [words.search(new RegExp(YEAR, 'u')), words.search(SUBJECT)].filter((end) => end >= 0);
   if (ends.length === 0) return undefined;
@@ -124,7 +124,7 @@ function organsInIntroduction(report: Report): { name: string; pointer: string }
  * Whether two names can be of one organ: the signs of one stand in the other in their order, as in 住建局 and
  * 住房和城乡建设局, once what every organ's name has is taken off.
  */
-function sameOrgan(a: string, b: string): boolean {
+export function sameOrgan(a: string, b: string): boolean {
   const one = bareName(a);
   const other = bareName(b);
   if (one === '' || other === '') return true;
