@@ -6,11 +6,12 @@
  * kind (门户网站公开政府信息数, 政务微博公开政府信息数), and the next of them ends it. A row 合计 claims that the other
  * rows are all there is.
  */
-import { parseLabel, printedLabel } from '../bind/label.ts';
+import { parseLabel } from '../bind/label.ts';
 import type { FreeTable } from '../bind/report.ts';
-import { arrayField, fieldsOf, labelPath } from '../bind/walk.ts';
+import { labelPath } from '../bind/walk.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { add } from './exact-sum.ts';
+import { type FreeFigure, type FreeLine, freeFigure, freeLines, freeWidth } from './free-table-lines.ts';
 import { printed } from './wording.ts';
 
 export const freeTableTotals: FactDefinition = {
@@ -35,24 +36,8 @@ export const freeTableTotals: FactDefinition = {
 /** A total and its parts, every one an exact number of the same unit. */
 interface List {
   readonly kind: 'exceeded' | 'unequal';
-  readonly total: Figure;
-  readonly parts: readonly Figure[];
-}
-
-interface Figure {
-  readonly label: string;
-  readonly literal: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly pointer: string;
-}
-
-interface Line {
-  readonly path: readonly string[];
-  readonly label: string;
-  readonly words: string;
-  readonly cells: readonly unknown[];
-  readonly pointer: string;
+  readonly total: FreeFigure;
+  readonly parts: readonly FreeFigure[];
 }
 
 const OPENS_PARTS = /^其中/u;
@@ -64,32 +49,15 @@ const NO_SUM = /率|比|均|%|％|序号|编号|年份|时间/u;
 /** Two totals of one kind share so many last signs of their labels. */
 const SHARED_END = 3;
 
-/** No list in a report is longer or wider. */
-const MOST_LINES = 300;
-const MOST_COLUMNS = 20;
-
 function listsOf(table: FreeTable): List[] {
-  if (table.rows.length > MOST_LINES) return [];
-  const lines = linesOf(table);
-  const width = Math.min(MOST_COLUMNS, Math.max(0, ...lines.map((line) => line.cells.length)));
-  return Array.from({ length: width }, (_, at) => at)
+  const lines = freeLines(table);
+  return Array.from({ length: freeWidth(lines) }, (_, at) => at)
     .filter((at) => !NO_SUM.test(labelPath(table.columns[at] ?? '').join('')))
     .flatMap((at) => [...openedLists(lines, at), ...closedList(lines, at)]);
 }
 
-function linesOf(table: FreeTable): Line[] {
-  return table.rows.flatMap((row, at) => {
-    const fields = fieldsOf(row);
-    if (!fields || fields.uncertain === true) return [];
-    const path = labelPath(fields.label);
-    const label = path.at(-1) ?? '';
-    const { words } = parseLabel(label);
-    return [{ path, label, words, cells: arrayField(fields, 'cells'), pointer: `${table.pointer}/rows/${at}` }];
-  });
-}
-
 /** Lists of which the first row says 其中, below the row with the total. */
-function openedLists(lines: readonly Line[], column: number): List[] {
+function openedLists(lines: readonly FreeLine[], column: number): List[] {
   return lines.flatMap((line, at): List[] => {
     const above = lines[at - 1];
     if (!above || !opensParts(line) || opensParts(above)) return [];
@@ -99,12 +67,12 @@ function openedLists(lines: readonly Line[], column: number): List[] {
   });
 }
 
-function opensParts(line: Line): boolean {
+function opensParts(line: FreeLine): boolean {
   return line.path.some((part) => OPENS_PARTS.test(parseLabel(part).words));
 }
 
 /** @returns the rows that are certainly parts; undefined when not even the first is. */
-function partsBelow(lines: readonly Line[], start: number, total: Line): Line[] | undefined {
+function partsBelow(lines: readonly FreeLine[], start: number, total: FreeLine): FreeLine[] | undefined {
   const own = lines[start];
   if (!own || NO_PART.test(own.words.replace(OPENS_PARTS, ''))) return undefined;
   const rest = lines.slice(start + 1);
@@ -112,7 +80,7 @@ function partsBelow(lines: readonly Line[], start: number, total: Line): Line[] 
     const end = rest.findIndex((line) => !opensParts(line));
     return [own, ...rest.slice(0, end < 0 ? rest.length : end)];
   }
-  const sameKind = (line: Line) => !opensParts(line) && sharedEnd(line.words, total.words) >= SHARED_END;
+  const sameKind = (line: FreeLine) => !opensParts(line) && sharedEnd(line.words, total.words) >= SHARED_END;
   const end = rest.findIndex((line, at) => sameKind(line) || CLOSED.has(line.words) || opensNext(rest, at));
   const certain = end >= 0 ? sameKindOrNext(rest, end, sameKind) : lines.slice(0, start - 1).some(sameKind);
   if (!certain) return [own];
@@ -120,12 +88,12 @@ function partsBelow(lines: readonly Line[], start: number, total: Line): Line[] 
 }
 
 /** Whether the row is itself a total with its own list below. */
-function opensNext(lines: readonly Line[], at: number): boolean {
+function opensNext(lines: readonly FreeLine[], at: number): boolean {
   const below = lines[at + 1];
   return below !== undefined && opensParts(below);
 }
 
-function sameKindOrNext(lines: readonly Line[], end: number, sameKind: (line: Line) => boolean): boolean {
+function sameKindOrNext(lines: readonly FreeLine[], end: number, sameKind: (line: FreeLine) => boolean): boolean {
   const line = lines[end];
   return line !== undefined && (sameKind(line) || opensNext(lines, end));
 }
@@ -137,7 +105,7 @@ function sharedEnd(a: string, b: string): number {
 }
 
 /** A first or last row 合计, where every other row is a part. */
-function closedList(lines: readonly Line[], column: number): List[] {
+function closedList(lines: readonly FreeLine[], column: number): List[] {
   const totals = lines.filter((line) => CLOSED.has(line.words));
   const [total] = totals;
   if (!total || totals.length > 1 || (total !== lines[0] && total !== lines.at(-1))) return [];
@@ -148,25 +116,16 @@ function closedList(lines: readonly Line[], column: number): List[] {
   return list ? [list] : [];
 }
 
-function exactList(kind: List['kind'], totalLine: Line, partLines: readonly Line[], column: number): List | undefined {
-  const total = figure(totalLine, column);
-  const parts = partLines.map((line) => figure(line, column));
-  const exact = parts.filter((part): part is Figure => part !== undefined && part.unit === total?.unit);
+function exactList(
+  kind: List['kind'],
+  totalLine: FreeLine,
+  partLines: readonly FreeLine[],
+  column: number,
+): List | undefined {
+  const total = freeFigure(totalLine, column);
+  const parts = partLines.map((line) => freeFigure(line, column));
+  const exact = parts.filter((part): part is FreeFigure => part !== undefined && part.unit === total?.unit);
   return total && exact.length === parts.length ? { kind, total, parts: exact } : undefined;
-}
-
-const EXACT = /^(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,6})?([\p{Script=Han}]{0,2})$/u;
-const ABOUT = /[余多约近几]/u;
-
-function figure(line: Line, column: number): Figure | undefined {
-  const raw = line.cells[column];
-  const literal = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw : '';
-  const match = literal.length > 40 ? null : EXACT.exec(literal.normalize('NFKC').replace(/\s+/gu, ''));
-  if (!match) return undefined;
-  const [, whole = '', decimals = '', unit = ''] = match;
-  if (ABOUT.test(unit)) return undefined;
-  const value = Number(whole.replaceAll(',', '') + decimals);
-  return { label: printedLabel(line.label), literal, value, unit, pointer: `${line.pointer}/cells/${column}` };
 }
 
 function breachOf({ kind, total, parts }: List): Breach | undefined {
