@@ -194,7 +194,7 @@ function doubtful({ kind: { readings }, quantity }: Claim, agreeing: number, rep
   return told ? { figure: second, first: main.value, main } : undefined;
 }
 
-/** Whether the sentence says which reading is meant: in such words, or with the first reading's own figure beside it. */
+/** Whether the sentence says which reading is meant: in such words, or with another figure for the first reading. */
 function saysWhich(claim: Claim, main: Figure, said: readonly Claim[], unless: Phrases | undefined): boolean {
   const { text } = claim.prose;
   const { start, end } = sentenceAround(text, claim.start, claim.end);
@@ -205,7 +205,7 @@ function saysWhich(claim: Claim, main: Figure, said: readonly Claim[], unless: P
       other.start >= start &&
       other.end <= end &&
       other.quantity !== undefined &&
-      other.stated === main.value &&
+      other.stated !== claim.stated &&
       other.kind.readings[0]?.[0]?.address === main.cells[0]?.ref.address,
   );
 }
