@@ -49,7 +49,7 @@ const OFFICES: readonly (readonly [string, '2019' | '2021', readonly ExampleEdit
         { heading: '（一）存在的主要问题', content: ['1.对公开工作认识不足。', '2.公开内容不够全面。'] },
         { heading: '（二）改进措施', content: ['1.加强学习培训。', '2.丰富公开内容。'] },
       ]),
-      set('/sections/5/content', ['无。']),
+      set('/sections/5/content', ['未收取信息处理费，无其他需要报告的事项。']),
     ],
   ],
   [
