@@ -100,8 +100,13 @@ const SOUND = `{
 const LEAF = SOUND.slice(SOUND.indexOf('{\n        "fact": "cell"'), SOUND.indexOf('\n    ]\n  },\n  "event"'));
 const evidence = (fact: string, params: unknown): string =>
   JSON.stringify({ fact, params, operator: 'isEmpty', value: true });
-const denials = (phrase: string): string =>
-  evidence('contradictedDenials', { denials: [{ phrases: [phrase], cells: ['remedies.review.total'] }] });
+const found = (phrase: string): string => evidence('phrasesFound', { find: [{ phrases: [phrase] }] });
+const ownClaim = (claim: object): string =>
+  evidence('claims', {
+    define: [
+      { name: 'own', title: { 'zh-CN': '回执', en: 'receipts' }, readings: [['remedies.review.total']], ...claim },
+    ],
+  });
 const unbalanced = (params: object): string =>
   evidence('unbalanced', { table: 'remedies', each: 'row', left: ['total'], right: ['results'], ...params });
 
@@ -211,26 +216,78 @@ const BAD: readonly Bad[] = [
   {
     title: 'a phrase that begins with a gap',
     replace: LEAF,
-    by: denials('…复议'),
+    by: found('…复议'),
     on: '"…复议"',
-    pointer: '/conditions/all/0/params/denials/0/phrases/0',
+    pointer: '/conditions/all/0/params/find/0/phrases/0',
     says: /…/u,
   },
   {
     title: 'a phrase with two gaps side by side',
     replace: LEAF,
-    by: denials('无……复议'),
+    by: found('无……复议'),
     on: '"无……复议"',
-    pointer: '/conditions/all/0/params/denials/0/phrases/0',
+    pointer: '/conditions/all/0/params/find/0/phrases/0',
     says: /…/u,
   },
   {
     title: 'a phrase with a brace too many',
     replace: LEAF,
-    by: denials('无{复议'),
+    by: found('无{复议'),
     on: '"无{复议"',
-    pointer: '/conditions/all/0/params/denials/0/phrases/0',
+    pointer: '/conditions/all/0/params/find/0/phrases/0',
     says: /花括号/u,
+  },
+  {
+    title: 'an unknown kind of claim',
+    replace: LEAF,
+    by: evidence('claims', { of: ['review', 'litigaton'] }),
+    on: '"litigaton"',
+    pointer: '/conditions/all/0/params/of/1',
+    says: /litigaton/u,
+    suggestion: 'litigation',
+  },
+  {
+    title: 'a claim of its own with an unknown list of words',
+    replace: LEAF,
+    by: ownClaim({ phrases: ['{@recieved}…{count}'] }),
+    on: '"{@recieved}…{count}"',
+    pointer: '/conditions/all/0/params/define/0/phrases/0',
+    says: /recieved/u,
+    suggestion: 'received',
+  },
+  {
+    title: 'a claim of its own that denies with a gap first',
+    replace: LEAF,
+    by: ownClaim({ zero: ['未开具回执', '…回执'] }),
+    on: '"…回执"',
+    pointer: '/conditions/all/0/params/define/0/zero/1',
+    says: /…/u,
+  },
+  {
+    title: 'a claim of its own about an unknown cell',
+    replace: LEAF,
+    by: ownClaim({ phrases: ['回执{count}'], readings: [['remedies.review.total', 'applications.recieved.total']] }),
+    on: '"applications.recieved.total"',
+    pointer: '/conditions/all/0/params/define/0/readings/0/1',
+    says: /applications\.recieved\.total/u,
+    suggestion: 'applications.received.total',
+  },
+  {
+    title: 'a claim of its own on an unknown topic',
+    replace: LEAF,
+    by: ownClaim({ phrases: ['回执{count}'], topics: ['aplications'] }),
+    on: '"aplications"',
+    pointer: '/conditions/all/0/params/define/0/topics/0',
+    says: /aplications/u,
+    suggestion: 'applications',
+  },
+  {
+    title: 'claims of no kind',
+    replace: LEAF,
+    by: evidence('claims', { stated: 'none' }),
+    on: '"params"',
+    pointer: '/conditions/all/0/params',
+    says: /of/u,
   },
   {
     title: 'a fact that finds what is wrong, with equal',
