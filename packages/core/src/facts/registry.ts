@@ -7,19 +7,23 @@ import { claimedBalance } from './claimed-balance.ts';
 import { claimCount, claimedFigure } from './claimed-figure.ts';
 import { claims } from './claims.ts';
 import { conflictingClaims } from './conflicting-claims.ts';
-import { contradictedDenials } from './contradicted-denials.ts';
 import { date, deadline } from './dates.ts';
 import { datesAfterPublication } from './dates-after-publication.ts';
 import type { FactDefinition } from './definition.ts';
 import { foreignHeaders } from './foreign-headers.ts';
 import { foreignOrgans } from './foreign-organs.ts';
 import { freeTableTotals } from './free-table-totals.ts';
+import { inexactFigures } from './inexact-figures.ts';
 import { labelsReadAs } from './labels-read-as.ts';
 import { listedParts } from './listed-parts.ts';
+import { lostFigures } from './lost-figures.ts';
+import { magnitudeSlips } from './magnitude-slips.ts';
 import { mismatchedLines } from './mismatched-lines.ts';
 import { misnumberedSubheadings } from './misnumbered-subheadings.ts';
+import { misstatedShares } from './misstated-shares.ts';
 import { nonZeroCells } from './non-zero-cells.ts';
 import { otherYears } from './other-years.ts';
+import { partSums } from './part-sums.ts';
 import { extraParts, missingParts } from './parts.ts';
 import { personalNumbers } from './personal-numbers.ts';
 import { phrasesFound } from './phrases-found.ts';
@@ -33,6 +37,7 @@ import { statisticalPeriod } from './statistical-period.ts';
 import { strayPunctuation } from './stray-punctuation.ts';
 import { misnamedOrgan, title } from './title.ts';
 import { unbalanced } from './unbalanced.ts';
+import { unlikeFigures } from './unlike-figures.ts';
 
 export type FactRegistry = ReadonlyMap<string, FactDefinition>;
 
@@ -64,10 +69,15 @@ const definitions = [
   foreignOrgans,
   repeatedWords,
   strayPunctuation,
-  contradictedDenials,
   claims,
   claimedBalance,
   conflictingClaims,
+  inexactFigures,
+  lostFigures,
+  magnitudeSlips,
+  misstatedShares,
+  partSums,
+  unlikeFigures,
   cell,
   sum,
   claimedFigure,

@@ -1,0 +1,155 @@
+/**
+ * The same words with two figures: 网站发布信息20条 in one place, 网站发布信息16条 in another. What is about another time, another
+ * part of the area or a part of something has other words or one of the words of `scope`, and is left alone.
+ */
+import type { Form } from '@disclosure-lint/schemas';
+import type { ProsePlace, Report } from '../bind/report.ts';
+import { hold } from '../claims/hold.ts';
+import { type ReadProse, readProse } from '../claims/read.ts';
+import type { Words } from '../narrative/phrase.ts';
+import type { Phrases } from '../narrative/phrases.ts';
+import type { PlacedQuantity } from '../narrative/symbols.ts';
+import type { Breach, FactDefinition } from './definition.ts';
+import { add } from './exact-sum.ts';
+import { breachAt, figureExhibit, wordsOf } from './figure-exhibits.ts';
+import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
+import { placeName } from './places.ts';
+
+interface Params {
+  readonly words?: Words;
+  readonly in?: readonly ProsePlace[];
+  /** Words that tell what is counted, one of which the clause must have. */
+  readonly about: readonly string[];
+  /** Words that narrow what is counted: with one of them in its sentence a figure is not compared. */
+  readonly scope?: readonly string[];
+  /** Words that change nothing: they are left out before the words are compared. */
+  readonly ignore?: readonly string[];
+}
+
+export const unlikeFigures: FactDefinition<Params> = {
+  name: 'unlikeFigures',
+  description: { 'zh-CN': '正文对同一事项写了两个数字', en: 'Two figures that the text gives in the same words' },
+  returns: 'evidence',
+  params: {
+    type: 'object',
+    required: ['about'],
+    additionalProperties: false,
+    properties: {
+      words: WORDS_SCHEMA,
+      in: PLACES_SCHEMA,
+      about: { $ref: '#/$defs/names', description: 'Words that tell what is counted; the clause must have one.' },
+      scope: { $ref: '#/$defs/names', description: 'Words in a sentence that narrow what is counted.' },
+      ignore: { $ref: '#/$defs/names', description: 'Words that change nothing of what is counted.' },
+    },
+  },
+  messages: () => ({ default: ['phrase', 'value', 'other', 'otherValue', 'where', 'unit', 'difference'] }),
+  prepare({ words = {}, in: places, about, scope = [], ignore = [] }, form, problem) {
+    const compile = (list: readonly string[], key: string) =>
+      compilePhrases(list, words, `/${key}`, problem, { quantities: true });
+    const told: Told = {
+      about: compile(about, 'about'),
+      scope: compile(scope, 'scope'),
+      ignore: compile(ignore, 'ignore'),
+    };
+    return (report) => {
+      const first = new Map<string, { read: ReadProse; quantity: PlacedQuantity }>();
+      const breaches: Breach[] = [];
+      let checked = 0;
+      for (const read of readProse(report)) {
+        if (places && !places.includes(read.prose.place)) continue;
+        for (const quantity of read.symbols.quantities) {
+          const key = keyOf(quantity, read, told);
+          if (key === undefined) continue;
+          checked++;
+          const before = first.get(key);
+          if (!before) first.set(key, { read, quantity });
+          else if (before.quantity.value !== quantity.value) {
+            if (isToldByTables(before, report) || isToldByTables({ read, quantity }, report)) continue;
+            breaches.push(breachOf({ read, quantity }, before, form));
+          }
+        }
+      }
+      return { kind: 'evidence', breaches, checked, skipped: [] };
+    };
+  },
+};
+
+interface Told {
+  readonly about: Phrases | undefined;
+  readonly scope: Phrases | undefined;
+  readonly ignore: Phrases | undefined;
+}
+
+const SENTENCE_SIGNS = new Set('。！!？?；;\n');
+const CLAUSE_SIGNS = new Set('，,、：:（）()');
+const COUNTED = /[\ue000\ue001\ue002\ue004]/;
+const LONGEST = 80;
+const SHORTEST_KEY = 4;
+
+/** @returns the words around a figure that say what it is; undefined when they do not say it for certain. */
+function keyOf(quantity: PlacedQuantity, { symbols: { text } }: ReadProse, told: Told): string | undefined {
+  if (quantity.approximation !== undefined || (quantity.kind !== 'count' && quantity.kind !== 'measure'))
+    return undefined;
+  let start = quantity.at;
+  let clause = -1;
+  while (start > 0 && quantity.at - start < LONGEST && !SENTENCE_SIGNS.has(text[start - 1] ?? '')) {
+    if (clause < 0 && CLAUSE_SIGNS.has(text[start - 1] ?? '')) clause = start;
+    start--;
+  }
+  if (quantity.at - start >= LONGEST) return undefined;
+  let end = quantity.at + 1;
+  while (end < text.length && end - quantity.at < LONGEST && !isEnd(text[end] ?? '')) end++;
+  const before = text.slice(start, quantity.at);
+  const after = text.slice(quantity.at + 1, end);
+  if (told.scope && (before + after).search(told.scope.any()) >= 0) return undefined;
+  const own = clause < 0 ? before : text.slice(clause, quantity.at);
+  if (!told.about || (own + after).search(told.about.any()) < 0) return undefined;
+  if (COUNTED.test(own + after) || !isFirst(text.slice(start, clause < 0 ? start : clause))) return undefined;
+  const plain = (words: string) => (told.ignore ? words.replace(told.ignore.any(), '') : words).replace(/[“”"‘’]/g, '');
+  const key = `${plain(own)}#${plain(after)}`;
+  return key.length - 1 < SHORTEST_KEY ? undefined : `${key}#${quantity.unit}`;
+}
+
+/** Whether nothing but the time stands in the sentence before the clause: 2023年，全年，. */
+function isFirst(before: string): boolean {
+  return (
+    before.replace(/[\ue005，,、：:]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]是/g, '').length <= 6 &&
+    !COUNTED.test(before)
+  );
+}
+
+function isEnd(sign: string): boolean {
+  return SENTENCE_SIGNS.has(sign) || CLAUSE_SIGNS.has(sign);
+}
+
+interface Placed {
+  readonly read: ReadProse;
+  readonly quantity: PlacedQuantity;
+}
+
+/** Whether a rule that holds the prose against the tables tells of the figure. */
+function isToldByTables({ read, quantity }: Placed, report: Report): boolean {
+  const claim = read.kinds.get(quantity);
+  return claim !== undefined && hold(claim, report).kind === 'differs';
+}
+
+function breachOf({ read, quantity }: Placed, first: Placed, form: Form): Breach {
+  const shown = figureExhibit(first.read.prose, first.quantity);
+  const place = breachAt(read, form, quantity, []);
+  const phrase = wordsOf(read.prose, quantity);
+  return {
+    messageId: 'default',
+    params: {
+      phrase,
+      value: quantity.value,
+      other: wordsOf(first.read.prose, first.quantity),
+      otherValue: first.quantity.value,
+      where: placeName(first.read.prose.place, form),
+      unit: quantity.unit,
+      difference: Math.abs(add(quantity.value, -first.quantity.value)),
+    },
+    ...place,
+    exhibits: [...place.exhibits, ...(shown ? [shown] : [])],
+    identity: [phrase, first.quantity.value],
+  };
+}

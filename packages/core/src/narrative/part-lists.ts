@@ -1,0 +1,232 @@
+/**
+ * Totals in prose with the parts that are listed for them: 公开信息486条，其中政策类52条、执法类293条、动态类141条.
+ * What may be no part of the total (又一个动作, a second list, another unit) is kept apart from what certainly is one.
+ */
+import { type Figure, FigureText, unitOf } from './figure-text.ts';
+import type { Phrases } from './phrases.ts';
+import type { PlacedQuantity, SymbolText } from './symbols.ts';
+
+/** The words by which lists are told, compiled. */
+export interface ListWords {
+  /** Words that open a list: 其中, 包括. */
+  readonly opens: Phrases | undefined;
+  /** Words that open a list of all parts: 由, 分为. */
+  readonly complete?: Phrases | undefined;
+  /** Words with which, after a comma, a new statement begins: 另有, 回复, 召开. */
+  readonly ends?: Phrases | undefined;
+  /** Words in an item that make it no part: 阅读量, 同比. */
+  readonly aside?: Phrases | undefined;
+  /** Words with which the last item says that it is all the rest: 其他, 其余. */
+  readonly rest?: Phrases | undefined;
+}
+
+export interface Part extends Figure {
+  /** The words before the figure. */
+  readonly label: string;
+  readonly certain: boolean;
+}
+
+export interface PartList {
+  readonly total: Figure;
+  /** Earlier figures of the sentence that the list may be about instead. */
+  readonly rivals: readonly Figure[];
+  readonly parts: readonly Part[];
+  /** Whether it says that it names all parts. */
+  readonly complete: boolean;
+  /** Whether every part is exact and nothing in the list is left unread. */
+  readonly readable: boolean;
+}
+
+/** @returns the lists of a place's prose. `left` tells figures that are no totals and no parts, such as comparisons. */
+export function partLists(
+  symbols: SymbolText,
+  words: ListWords,
+  left: (quantity: PlacedQuantity) => boolean,
+): PartList[] {
+  return new ListReader(new FigureText(symbols, left), words).read();
+}
+
+/** A place where a list may begin. */
+interface Start {
+  /** The total stands before. */
+  readonly before: number;
+  readonly from: number;
+  readonly to: number;
+  readonly complete: boolean;
+  /** Whether items may be separated by ；. */
+  readonly wide: boolean;
+  /** Whether it stands within another list, so that only what is joined by 、 is certainly its own. */
+  readonly nested: boolean;
+  /** Whether the list stands at its total, so that it is about no other figure. */
+  readonly sure: boolean;
+}
+
+/** 办结的11件中，; 公开117条：; 复议7件（维持4件、纠正3件）. */
+const AFTER_TOTAL = /[\ue000\ue001\ue004](?:[^，,。；;：:、（）()\n\ue000-\ue0ff]{0,8}中[，,：:]?|[：:]|[（(])/g;
+const OPEN_ENDED = /^等(?![级候于次同待额效])/;
+const LONGEST = 500;
+/** 各2件 is two figures in one. */
+const EACH = /各(?:为|有|自)?$/;
+
+class ListReader {
+  readonly #figures: FigureText;
+  readonly #words: ListWords;
+
+  constructor(figures: FigureText, words: ListWords) {
+    this.#figures = figures;
+    this.#words = words;
+  }
+
+  read(): PartList[] {
+    const { text } = this.#figures;
+    const lists: PartList[] = [];
+    let lastSentence = -1;
+    for (const { index, word, complete } of this.#openers()) {
+      const sentence = this.#figures.groupStart(index);
+      const start = this.#opened(index, index + word.length, complete, sentence === lastSentence);
+      if (start.before === index) lastSentence = sentence;
+      const list = this.#listAt(start);
+      if (list) lists.push(list);
+    }
+    for (const { 0: printed, index } of text.matchAll(AFTER_TOTAL)) {
+      const from = index + printed.length;
+      if (this.#opensAt(from)) continue;
+      const close = /[（(]$/.test(printed) ? this.#figures.closing(from - 1) : undefined;
+      const end = close ?? this.#figures.sentenceEnd(from);
+      const list = this.#listAt({
+        before: index + 1,
+        from,
+        to: end,
+        complete: false,
+        wide: /[：:]$/.test(printed),
+        nested: false,
+        sure: true,
+      });
+      if (list) lists.push(list);
+    }
+    return lists;
+  }
+
+  *#openers(): Generator<{ index: number; word: string; complete: boolean }> {
+    const { opens, complete } = this.#words;
+    const found = [opens, complete].flatMap((phrases) =>
+      phrases
+        ? Array.from(this.#figures.text.matchAll(phrases.any()), ({ 0: word, index }) => ({
+            index,
+            word,
+            complete: phrases === complete,
+          }))
+        : [],
+    );
+    found.sort((a, b) => a.index - b.index);
+    yield* found;
+  }
+
+  #opensAt(from: number): boolean {
+    const next = this.#figures.text.slice(from, from + 8);
+    return [this.#words.opens, this.#words.complete].some((phrases) => phrases && next.search(phrases.any()) === 0);
+  }
+
+  #opened(index: number, end: number, complete: boolean, nested: boolean): Start {
+    const { text } = this.#figures;
+    const wide = /[：:]/.test(text[end] ?? '');
+    const from = end + (/[：:，,]/.test(text[end] ?? '') ? 1 : 0);
+    const opening = this.#figures.opening(index);
+    const to = opening === undefined ? this.#figures.sentenceEnd(from) : (this.#figures.closing(opening) ?? from);
+    const first = opening !== undefined && !this.#figures.hasFigure(opening, index);
+    return {
+      before: first ? opening : index,
+      from,
+      to,
+      complete,
+      wide,
+      nested: nested && opening === undefined,
+      sure: first,
+    };
+  }
+
+  #listAt(start: Start): PartList | undefined {
+    const { parts, readable, open } = this.#partsIn({ ...start, to: Math.min(start.to, start.from + LONGEST) });
+    const [first] = parts;
+    if (!first) return undefined;
+    const before = this.#figures.before(start.before).filter((figure) => sameUnit(figure, first));
+    const [total, ...rivals] = before;
+    if (!total || total.quantity.approximation !== undefined) return undefined;
+    const { rest } = this.#words;
+    const last = parts.at(-1);
+    const saysRest = rest && last && parts.length > 1 && last.label.search(rest.any()) === 0;
+    return {
+      total,
+      rivals: start.sure ? [] : rivals,
+      parts,
+      complete: (start.complete || saysRest === true) && !open,
+      readable,
+    };
+  }
+
+  #partsIn({ from, to, wide, nested }: Start): { parts: Part[]; readable: boolean; open: boolean } {
+    const { text } = this.#figures;
+    const { ends, aside, opens } = this.#words;
+    const parts: Part[] = [];
+    let readable = true;
+    let open = false;
+    let certain = true;
+    let broken = false;
+    let label = '';
+    let shares = false;
+    const segments = this.#figures.segments(from, to);
+    for (const [at, { start, end, separator }] of segments.entries()) {
+      const wideSign = separator === '；';
+      if (wideSign && !wide && !shares) break;
+      if (wideSign) certain = true;
+      const body = text.slice(start, end);
+      if (body.includes('\ue003')) shares = true;
+      const own = label + body;
+      if (separator !== '、' && separator !== '和' && parts.length > 0) {
+        const word = beginning(ends, body);
+        if (word !== undefined && !parts[0]?.label.startsWith(word)) broken = true;
+        // A list within the list: what follows a ， may be a part of the outer one.
+        if (nested) broken = true;
+      }
+      if (opens && at > 0 && body.search(opens.any()) >= 0) certain = false;
+      const figures = this.#figures.within(start, end);
+      const counted = figures.filter((figure) => !parts[0] || sameUnit(figure, parts[0]));
+      const [figure] = counted;
+      if (!figure) {
+        const joined = segments[at + 1]?.separator === '、';
+        label = joined ? own : '';
+        if (!joined && separator === '，' && body.length >= 4 && figures.length === 0 && !/[占\ue003]/.test(body))
+          broken ||= parts.length > 0;
+        continue;
+      }
+      label = '';
+      if (aside && own.search(aside.any()) >= 0) continue;
+      const symbol = figure.quantity.at;
+      if (counted.length > 1 || EACH.test(text.slice(start, symbol))) {
+        readable = false;
+        continue;
+      }
+      if (figure.quantity.approximation !== undefined) readable = false;
+      const words = own.slice(0, own.length - (end - symbol));
+      parts.push({ ...figure, label: words === '' ? text.slice(symbol + 1, end) : words, certain: certain && !broken });
+      if (OPEN_ENDED.test(text.slice(symbol + 1, end))) open = true;
+      // In a list with ； one item is one part; what follows in it is about that part.
+      if (wide && separator === '；') certain = false;
+    }
+    const last = parts.at(-1);
+    if (last && /等[^级候于次同待额效]?/.test(text.slice(last.quantity.at + 1, Math.min(to, last.quantity.at + 12))))
+      open = true;
+    return { parts, readable, open };
+  }
+}
+
+function sameUnit(a: Figure, b: Figure): boolean {
+  return unitOf(a.quantity) === unitOf(b.quantity);
+}
+
+/** @returns the word of the phrases with which a text begins. */
+function beginning(phrases: Phrases | undefined, text: string): string | undefined {
+  const head = text.slice(0, 12);
+  if (!phrases || head.search(phrases.any()) !== 0) return undefined;
+  return head.match(phrases.any())?.[0];
+}
