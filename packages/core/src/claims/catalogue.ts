@@ -7,13 +7,13 @@ import { compilePhrases } from '../facts/phrase-params.ts';
 import { unknownName } from '../facts/unknown-name.ts';
 import type { Words } from '../narrative/phrase.ts';
 import type { Phrases } from '../narrative/phrases.ts';
+import { Finder } from './finder.ts';
 import { type CompiledTopics, compileTopics } from './topics.ts';
 
 /** One kind of claim, ready to be looked for. */
 export interface ClaimKind {
   readonly form: ClaimForm;
-  readonly phrases: Phrases | undefined;
-  readonly zero: Phrases | undefined;
+  readonly words: Words;
   readonly not: Phrases | undefined;
   /** Each must stand in the sentence, no later than the claim. */
   readonly sentence: readonly Phrases[];
@@ -27,6 +27,19 @@ export interface CompiledCatalogue {
   readonly topics: CompiledTopics;
   /** In the order in which they are tried: the first that fits has the quantity. */
   readonly kinds: readonly ClaimKind[];
+  /** All their phrases; `found` says under which numbers the matches of a kind are. */
+  readonly finder: Finder;
+  readonly found: readonly FoundUnder[];
+}
+
+/** The numbers of a kind's phrases in the finder. */
+export interface FoundUnder {
+  readonly kind: ClaimKind;
+  readonly phrases: number | undefined;
+  readonly zero: number | undefined;
+  readonly scope: number | undefined;
+  readonly until: number | undefined;
+  readonly notScope: number | undefined;
 }
 
 const compiled = new WeakMap<Form, CompiledCatalogue>();
@@ -39,10 +52,32 @@ export function catalogueOf(form: Form): CompiledCatalogue {
     const kinds = claims
       .filter(({ editions }) => editions?.includes(form.edition) ?? true)
       .map((claim) => compileClaim(claim, words, form, `/${claim.name}`, reject));
-    known = { topics: compileTopics(topics), kinds };
+    known = withFinder(compileTopics(topics), kinds);
     compiled.set(form, known);
   }
   return known;
+}
+
+/** @returns the catalogue with other kinds tried before its own. */
+export function extendedWith(kinds: readonly ClaimKind[], catalogue: CompiledCatalogue): CompiledCatalogue {
+  return withFinder(catalogue.topics, [...kinds, ...catalogue.kinds]);
+}
+
+function withFinder(topics: CompiledTopics, kinds: readonly ClaimKind[]): CompiledCatalogue {
+  const finder = new Finder();
+  const found = kinds.map((kind) => {
+    const { phrases, zero, scope, until, not } = kind.form;
+    const add = (list: readonly string[] | undefined): number | undefined => list && finder.add(list, kind.words);
+    return {
+      kind,
+      phrases: add(phrases),
+      zero: add(zero),
+      scope: add(scope),
+      until: add(until),
+      notScope: add(scope && not),
+    };
+  });
+  return { topics, kinds, finder, found };
 }
 
 const EMPTY: ClaimCatalogue = { words: {}, topics: [], claims: [] };
@@ -66,13 +101,15 @@ export function compileClaim(
   pointer: string,
   problem: (problem: ParamProblem) => void,
 ): ClaimKind {
-  const { phrases = [], zero = [], not = [], sentence = [], notInSentence = [], topics, readings = [] } = claim;
+  const { phrases = [], zero = [], scope = [], until = [], not = [], sentence = [], notInSentence = [] } = claim;
+  const { topics, readings = [] } = claim;
   const compile = (list: readonly string[], key: string): Phrases | undefined =>
     compilePhrases(list, words, `${pointer}/${key}`, problem, { quantities: true });
+  // The finder compiles them anew; here their mistakes are found.
+  for (const [key, list] of Object.entries({ phrases, zero, scope, until })) compile(list, key);
   return {
     form: claim,
-    phrases: compile(phrases, 'phrases'),
-    zero: compile(zero, 'zero'),
+    words,
     not: compile(not, 'not'),
     sentence: sentence.flatMap((phrase) => compile([phrase], 'sentence') ?? []),
     notInSentence: compile(notInSentence, 'notInSentence'),

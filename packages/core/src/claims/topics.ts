@@ -1,11 +1,18 @@
 /** What a quantity is about: the nearest word for a matter, such as 申请 or 行政诉讼. */
 import type { ClaimTopic } from '@disclosure-lint/schemas';
 import type { Prose } from '../narrative/prose.ts';
-import type { SymbolText } from '../narrative/symbols.ts';
+import type { Stretch } from './finder.ts';
+
+/** A word for a matter. */
+interface Word {
+  readonly word: string;
+  readonly name: string;
+  readonly weak: boolean;
+}
 
 export interface CompiledTopics {
-  readonly pattern: RegExp;
-  readonly topics: ReadonlyMap<string, { readonly name: string; readonly weak: boolean }>;
+  /** By their first sign, longer words first. */
+  readonly words: ReadonlyMap<number, readonly Word[]>;
 }
 
 /** A word for a matter where it stands in the text with symbols. */
@@ -16,35 +23,38 @@ interface Mention {
   readonly weak: boolean;
 }
 
-/** A stretch of the text with symbols. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+/** Things that are published are never applied for: 在政府网站发布后，收到申请3件 speaks of applications. */
+const THINGS = 'published';
+/** In the part on applications nothing need be said of them. */
+const DEFAULTS: Readonly<Record<string, string>> = { applications: 'applications' };
 
 /** @param topics In no order: where two words begin together, the longer one counts. */
 export function compileTopics(topics: readonly ClaimTopic[]): CompiledTopics {
-  const words = topics.flatMap(({ name, words: strong, weak = [] }) =>
-    [...strong, ...weak].map((word, index) => [word, { name, weak: index >= strong.length }] as const),
-  );
-  const longestFirst = words.map(([word]) => word).sort((a, b) => b.length - a.length);
-  const source = longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-  return { pattern: new RegExp(source === '' ? '(?!)' : source, 'g'), topics: new Map(words) };
+  const words = new Map<number, Word[]>();
+  for (const { name, words: strong, weak = [] } of topics) {
+    for (const [index, word] of [...strong, ...weak].entries()) {
+      const first = word.charCodeAt(0);
+      const known = words.get(first) ?? [];
+      known.push({ word, name, weak: index >= strong.length });
+      words.set(first, known);
+    }
+  }
+  for (const known of words.values()) known.sort((a, b) => b.word.length - a.word.length);
+  return { words };
 }
 
-/** Tells topics in the prose of one place. Lines are read when they are asked about, for most hold no quantity. */
+/** Tells topics in the prose of one place. */
 export class TopicReader {
-  readonly #prose: Prose;
-  readonly #symbols: SymbolText;
-  readonly #compiled: CompiledTopics;
-  readonly #lines: readonly Stretch[];
-  readonly #mentions = new Map<number, readonly Mention[]>();
+  readonly #place: string;
+  readonly #mentions: readonly Mention[];
+  /** Where lines begin, and what the heading above each speaks of. */
+  readonly #lines: readonly { readonly start: number; readonly heading: string | undefined }[];
 
-  constructor(prose: Prose, symbols: SymbolText, compiled: CompiledTopics) {
-    this.#prose = prose;
-    this.#symbols = symbols;
-    this.#compiled = compiled;
-    this.#lines = linesOf(symbols.text);
+  /** @param text The prose of the place with symbols; its lines are those of the prose. */
+  constructor(prose: Prose, text: string, { words }: CompiledTopics) {
+    this.#place = prose.place;
+    this.#mentions = mentionsIn(text, words);
+    this.#lines = this.#linesOf(prose, text);
   }
 
   /**
@@ -54,50 +64,78 @@ export class TopicReader {
    * @returns the name of the topic; undefined when nothing tells it.
    */
   topicOf(own: Stretch, clause: Stretch, sentence: number): string | undefined {
-    const line = this.#lines.findLastIndex(({ start }) => start <= own.start);
-    const mentions = this.#inLine(line);
-    const before = mentions.filter(({ end }) => end <= own.end);
-    const near = before.findLast(({ start }) => start >= clause.start);
-    if (near && !near.weak) return near.name;
-    const after = mentions.find(({ start, end }) => start >= own.start && end <= clause.end);
+    const mentions = this.#mentions;
+    const line = this.#lines[lastWhere(this.#lines, ({ start }) => start <= own.start)];
+    const last = lastWhere(mentions, ({ end }) => end <= own.end);
+    const near = mentions[last];
+    const isNear = near !== undefined && near.start >= clause.start;
+    if (isNear && !near.weak) return near.name;
+    const after = this.#after(own.start, clause.end);
     if (after && !after.weak) return after.name;
-    const strong = before.filter(({ weak }) => !weak);
+    const weak = isNear ? near : after;
     // A word that may belong to several matters, such as 申请, belongs to the one that the sentence is about.
-    const inSentence = strong.findLast(({ start }) => start >= sentence);
-    if (inSentence) return inSentence.name;
-    const weak = near ?? after;
+    for (let at = last; at >= 0; at--) {
+      const mention = mentions[at];
+      if (!mention || mention.start < sentence) break;
+      if (!mention.weak && !(weak && mention.name === THINGS)) return mention.name;
+    }
     if (weak) return weak.name;
-    return before.at(-1)?.name ?? this.#ofHeading(line);
+    if (near && line && near.start >= line.start) return near.name;
+    return line?.heading ?? DEFAULTS[this.#place];
   }
 
-  #ofHeading(line: number): string | undefined {
-    for (let at = line - 1; at >= 0; at--) {
-      if (this.#prose.lines[at]?.kind === 'heading') return this.#inLine(at).at(-1)?.name;
+  /** The first word that tells a topic for certain, or else the first. */
+  #after(start: number, end: number): Mention | undefined {
+    const mentions = this.#mentions;
+    const first = lastWhere(mentions, (mention) => mention.start < start) + 1;
+    for (let at = first; (mentions[at]?.end ?? Number.POSITIVE_INFINITY) <= end; at++) {
+      if (!mentions[at]?.weak) return mentions[at];
     }
-    return undefined;
+    const next = mentions[first];
+    return next && next.end <= end ? next : undefined;
   }
 
-  #inLine(line: number): readonly Mention[] {
-    let known = this.#mentions.get(line);
-    if (!known) {
-      const { start = 0, end = 0 } = this.#lines[line] ?? {};
-      known = Array.from(this.#symbols.text.slice(start, end).matchAll(this.#compiled.pattern), (match) => {
-        const topic = this.#compiled.topics.get(match[0]);
-        const at = start + match.index;
-        return { start: at, end: at + match[0].length, name: topic?.name ?? '', weak: topic?.weak ?? false };
-      });
-      this.#mentions.set(line, known);
+  #linesOf({ lines }: Prose, text: string): { start: number; heading: string | undefined }[] {
+    const found: { start: number; heading: string | undefined }[] = [];
+    let start = 0;
+    let heading: string | undefined;
+    for (const [index, line] of text.split('\n').entries()) {
+      found.push({ start, heading });
+      const end = start + line.length;
+      if (lines[index]?.kind === 'heading') {
+        const last = this.#mentions[lastWhere(this.#mentions, (mention) => mention.end <= end)];
+        heading = last && last.start >= start ? last.name : undefined;
+      }
+      start = end + 1;
     }
-    return known;
+    return found;
   }
 }
 
-function linesOf(text: string): Stretch[] {
-  const lines: Stretch[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    lines.push({ start, end: start + line.length });
-    start += line.length + 1;
+function mentionsIn(text: string, words: CompiledTopics['words']): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const candidates = words.get(text.charCodeAt(at));
+    if (!candidates) continue;
+    for (const { word, name, weak } of candidates) {
+      if (!text.startsWith(word, at)) continue;
+      found.push({ start: at, end: at + word.length, name, weak });
+      at += word.length - 1;
+      break;
+    }
   }
-  return lines;
+  return found;
+}
+
+/** @returns the index of the last item of which it is true, where it is true of the first ones only; -1 when of none. */
+function lastWhere<T>(items: readonly T[], isTrue: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && isTrue(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -1,7 +1,7 @@
 /** What the prose claims of the tables, held against them. */
 import type { ClaimForm, Form } from '@disclosure-lint/schemas';
 import type { ProsePlace, Report } from '../bind/report.ts';
-import { type CompiledCatalogue, catalogueOf, compileClaim } from '../claims/catalogue.ts';
+import { type CompiledCatalogue, catalogueOf, compileClaim, extendedWith } from '../claims/catalogue.ts';
 import { type Figure, figureOf, hold } from '../claims/hold.ts';
 import { type Claim, type ReadProse, readProse, readWith } from '../claims/read.ts';
 import type { Words } from '../narrative/phrase.ts';
@@ -94,9 +94,7 @@ export const claims: FactDefinition<Params> = {
     checkKinds(params.of ?? [], form, problem, own);
     const wanted = new Set([...kindsNamed(params.of ?? [], form), ...own.map((kind) => kind.form.name)]);
     const unless = compilePhrases(params.unless ?? [], wordsOf(params, form), '/unless', problem);
-    const catalogue = catalogueOf(form);
-    const extended: CompiledCatalogue | undefined =
-      own.length > 0 ? { ...catalogue, kinds: [...own, ...catalogue.kinds] } : undefined;
+    const extended = own.length > 0 ? extendedWith(own, catalogueOf(form)) : undefined;
     const id = messageIds(params.message);
     return (report) => {
       const read: readonly ReadProse[] = extended ? readWith(report, extended) : readProse(report);

@@ -33,6 +33,7 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   lastYear: SYMBOLS.lastYear,
   nextYear: SYMBOLS.nextYear,
   year: SYMBOLS.thisYear + SYMBOLS.lastYear + SYMBOLS.nextYear + SYMBOLS.year,
+  otherYear: SYMBOLS.year,
   day: SYMBOLS.day,
 };
 

@@ -1,0 +1,135 @@
+/**
+ * Many phrases looked for in one walk through a text. A phrase is tried only where its first two signs stand, for most
+ * phrases of the catalogue stand nowhere in a report.
+ */
+import { compilePhrase, type Words } from '../narrative/phrase.ts';
+
+/** A stretch of the text with symbols. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Entry {
+  /** Whose phrase it is. */
+  readonly owner: number;
+  readonly source: string;
+  pattern: RegExp | undefined;
+}
+
+/** How many numbers there are for pairs of signs; pairs that share one are told apart by the pattern. */
+const PAIRS = 0x2000;
+
+export class Finder {
+  readonly #byPair: (Entry[] | undefined)[] = new Array<Entry[] | undefined>(PAIRS);
+  readonly #byFirst = new Map<string, Entry[]>();
+  #owners = 0;
+
+  /**
+   * Adds phrases.
+   * @returns the number by which their matches are found again.
+   */
+  add(phrases: readonly string[], words: Words): number {
+    for (const phrase of phrases) {
+      const compiled = compilePhrase(phrase, words, true);
+      if (!compiled.ok) continue;
+      const entry: Entry = { owner: this.#owners, source: compiled.source, pattern: undefined };
+      for (const head of headsOf(compiled.source)) this.#index(head, entry);
+    }
+    this.#owners++;
+    return this.#owners - 1;
+  }
+
+  /** @returns for each owner where its phrases stand, in order of their beginning. */
+  find(text: string): readonly (readonly Stretch[] | undefined)[] {
+    const found = new Array<Stretch[] | undefined>(this.#owners);
+    const firsts = this.#byFirst;
+    for (let at = 0; at < text.length; at++) {
+      const entries = this.#byPair[pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))];
+      if (entries) collect(entries, text, at, found);
+    }
+    for (const [first, entries] of firsts) {
+      for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) collect(entries, text, at, found);
+    }
+    return found;
+  }
+
+  #index(head: string, entry: Entry): void {
+    if (head.length < 2) {
+      const known = this.#byFirst.get(head);
+      if (!known) this.#byFirst.set(head, [entry]);
+      else if (!known.includes(entry)) known.push(entry);
+      return;
+    }
+    const pair = pairOf(head.charCodeAt(0), head.charCodeAt(1));
+    const known = this.#byPair[pair];
+    if (!known) this.#byPair[pair] = [entry];
+    else if (!known.includes(entry)) known.push(entry);
+  }
+}
+
+function pairOf(first: number, second: number): number {
+  return (first * 31 + second) & (PAIRS - 1);
+}
+
+function collect(entries: readonly Entry[], text: string, at: number, found: (Stretch[] | undefined)[]): void {
+  for (const entry of entries) {
+    entry.pattern ??= new RegExp(entry.source, 'y');
+    entry.pattern.lastIndex = at;
+    if (!entry.pattern.test(text)) continue;
+    const match = { start: at, end: entry.pattern.lastIndex };
+    const known = found[entry.owner];
+    if (known) known.push(match);
+    else found[entry.owner] = [match];
+  }
+}
+
+/** @returns the one or two signs that a match may begin with; one sign when what follows it may be anything. */
+function headsOf(source: string): ReadonlySet<string> {
+  const heads = new Set<string>();
+  let open = new Set(['']);
+  let rest = source;
+  while (rest !== '' && open.size > 0) {
+    const { options, length } = firstElement(rest);
+    rest = rest.slice(length);
+    const next = new Set<string>();
+    for (const head of open) {
+      for (const option of options ?? ['']) {
+        const longer = head + option;
+        // A gap: nothing is known of what follows.
+        if (options === undefined || longer.length >= 2) heads.add(longer.slice(0, 2));
+        else next.add(longer);
+      }
+    }
+    open = next;
+  }
+  for (const head of open) heads.add(head);
+  return heads;
+}
+
+/** The first element of an expression that phrases compile to; no options for a gap. */
+function firstElement(source: string): { options: readonly string[] | undefined; length: number } {
+  if (source.startsWith('[^')) return { options: undefined, length: 2 };
+  if (source.startsWith('[')) {
+    const end = source.indexOf(']');
+    return { options: Array.from(source.slice(1, end)), length: end + 1 };
+  }
+  if (source.startsWith('(?:')) {
+    const end = closing(source);
+    return { options: source.slice(3, end).split('|').map(unescaped), length: end + 1 };
+  }
+  if (source.startsWith('\\d')) return { options: Array.from('0123456789'), length: 2 };
+  return source.startsWith('\\')
+    ? { options: [source.slice(1, 2)], length: 2 }
+    : { options: [source.slice(0, 1)], length: 1 };
+}
+
+function closing(source: string): number {
+  let at = 3;
+  while (at < source.length && source[at] !== ')') at += source[at] === '\\' ? 2 : 1;
+  return at;
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/gu, '$1');
+}

@@ -1,0 +1,226 @@
+/** Ties the quantities of one place's prose to kinds of claim. */
+import type { Phrases } from '../narrative/phrases.ts';
+import type { Prose } from '../narrative/prose.ts';
+import { COUNTED, type PlacedQuantity, SYMBOLS, type SymbolText } from '../narrative/symbols.ts';
+import type { ClaimKind, CompiledCatalogue, FoundUnder } from './catalogue.ts';
+import { backTo, CLAUSE_SIGNS, ITEM_SIGNS, isNamed, onTo, PART_SIGNS, SENTENCE_SIGNS } from './clauses.ts';
+import type { SetOut } from './distribute.ts';
+import type { Stretch } from './finder.ts';
+import type { Claim, ReadProse } from './read.ts';
+import { TopicReader } from './topics.ts';
+
+const IS_COUNTED = new Set(COUNTED);
+
+const LAST_DAY = /(?:12|十二)月(?:31日?|三十一日?|底|末|份)?$/;
+
+/** Whose figures a report gives: the organ's own, those of its whole area, or it does not tell. */
+export type OrganScope = 'own' | 'aggregate' | 'none';
+
+/** A claim that was read, and where its figure or statement stands. */
+interface Found {
+  readonly claim: Claim;
+  readonly own: Stretch;
+}
+
+export class ClaimReader {
+  readonly #prose: Prose;
+  readonly #symbols: SymbolText;
+  readonly #list: SetOut;
+  readonly #text: string;
+  readonly #catalogue: CompiledCatalogue;
+  readonly #scope: OrganScope;
+  readonly #matches: readonly (readonly Stretch[] | undefined)[];
+  #topics: TopicReader | undefined;
+  /** By where the figure stands. */
+  readonly #taken = new Map<number, Found>();
+  readonly #none: Found[] = [];
+  /** What is told of something else than this year's facts. */
+  #elsewhere: readonly { readonly stretch: Stretch; readonly kind: ClaimKind }[] = [];
+
+  constructor(prose: Prose, symbols: SymbolText, list: SetOut, catalogue: CompiledCatalogue, scope: OrganScope) {
+    this.#prose = prose;
+    this.#symbols = symbols;
+    this.#list = list;
+    this.#text = list.text;
+    this.#catalogue = catalogue;
+    this.#scope = scope;
+    this.#matches = catalogue.finder.find(list.text);
+  }
+
+  read(): ReadProse {
+    const kinds = this.#catalogue.found.filter(({ kind: { form } }) => form.organScopes?.includes(this.#scope) ?? true);
+    this.#elsewhere = kinds.flatMap((found) => this.#scopesOf(found)).sort((a, b) => a.stretch.start - b.stretch.start);
+    const alone = kinds.filter(({ kind }) => kind.form.beside === undefined);
+    const beside = kinds.filter(({ kind }) => kind.form.beside !== undefined);
+    for (const some of [alone, beside]) {
+      // In 公开3件、转送2件 words stand before their figure, in 3件公开、2件转送 after it: what stands before is tried first.
+      for (const before of [true, false]) for (const found of some) this.#readCounts(found, before);
+    }
+    for (const found of kinds) this.#readNone(found);
+    const claims = [...this.#taken.values(), ...this.#none]
+      .map(({ claim }) => claim)
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+    const byQuantity = new Map<PlacedQuantity, Claim>();
+    for (const { claim } of this.#taken.values()) if (claim.quantity) byQuantity.set(claim.quantity, claim);
+    return { prose: this.#prose, symbols: this.#symbols, claims, kinds: byQuantity };
+  }
+
+  #readCounts({ kind, phrases }: FoundUnder, before: boolean): void {
+    for (const match of this.#at(phrases)) {
+      const at = countedIn(this.#text, match);
+      if (at < 0 || (at === match.end - 1) !== before) continue;
+      // In 3件公开、2件转送 the two are not those made public.
+      if (before && this.#text[at - 1] === '、') continue;
+      const taken = this.#taken.get(at);
+      if (taken && !kind.form.over?.includes(taken.claim.kind.form.name)) continue;
+      const quantity = this.#list.quantityAt(at);
+      if (!quantity || isNamed(this.#text, at)) continue;
+      const own = { start: at, end: at + 1 };
+      const elsewhere = this.#elsewhereAt(at);
+      if (elsewhere) {
+        this.#taken.set(at, { claim: this.#claim(elsewhere, own, quantity), own });
+        continue;
+      }
+      if (!isCounted(kind, quantity)) continue;
+      if (!this.#fits(kind, match, own) || !this.#isBeside(kind, at)) continue;
+      this.#taken.set(at, { claim: this.#claim(kind, match, quantity), own });
+    }
+  }
+
+  #readNone({ kind, zero }: FoundUnder): void {
+    for (const match of this.#at(zero)) {
+      if (this.#elsewhereAt(match.start) || this.#elsewhereAt(match.end - 1)) continue;
+      if (!this.#fits(kind, match, match) || !this.#isBeside(kind, match.start)) continue;
+      // 未收到自然人申请 says nothing of all applications; 未发生复议、诉讼 speaks of both.
+      const same = this.#none.some(
+        ({ own, claim }) =>
+          (own.start === match.start && isSameMatter(claim.kind, kind)) ||
+          (own.start < match.end && match.start < own.end && claim.kind.form.name === kind.form.name),
+      );
+      if (!same) this.#none.push({ claim: this.#claim(kind, match, undefined), own: match });
+    }
+  }
+
+  #at(number: number | undefined): readonly Stretch[] {
+    return (number !== undefined && this.#matches[number]) || [];
+  }
+
+  #scopesOf({ kind, scope, until, notScope }: FoundUnder): { stretch: Stretch; kind: ClaimKind }[] {
+    const text = this.#text;
+    const not = this.#at(notScope);
+    return this.#at(scope)
+      .filter(({ start, end }) => !not.some((other) => other.start < end && start < other.end))
+      .filter(({ start, end }) => !this.#isWholeYear(start, end) && !isNamed(text, end - 1))
+      .map(({ start, end }) => {
+        const last = onTo(text, end, PART_SIGNS);
+        const ends = this.#at(until).find((other) => other.start >= end && other.start < last);
+        return { stretch: { start, end: ends?.start ?? last }, kind };
+      });
+  }
+
+  /** 截至12月31日 is no part of the year. */
+  #isWholeYear(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) {
+      if (this.#text[at] !== SYMBOLS.day) continue;
+      const day = this.#list.quantityAt(at);
+      if (day && LAST_DAY.test(this.#prose.text.slice(day.start, day.end))) return true;
+    }
+    return false;
+  }
+
+  #elsewhereAt(at: number): ClaimKind | undefined {
+    return this.#elsewhere.find(({ stretch }) => stretch.start <= at && at < stretch.end)?.kind;
+  }
+
+  #isBeside({ form }: ClaimKind, at: number): boolean {
+    if (!form.beside) return true;
+    const start = backTo(this.#text, at, PART_SIGNS);
+    const end = onTo(this.#text, at, PART_SIGNS);
+    const names = new Set<string>();
+    for (let other = start; other < end; other++) {
+      const found = other === at ? undefined : this.#taken.get(other);
+      if (found) names.add(found.claim.kind.form.name);
+    }
+    return form.beside.every((group) => group.split('|').some((name) => names.has(name)));
+  }
+
+  #fits(kind: ClaimKind, match: Stretch, own: Stretch): boolean {
+    const text = this.#text;
+    const { not, sentence: needed, notInSentence, topics } = kind;
+    const clause = this.#clauseOf(own);
+    // Of a list only the item itself counts: 予以公开4件、不予公开1件.
+    const counted = own.end - own.start === 1;
+    const around = counted
+      ? clause
+      : { start: backTo(text, match.start, CLAUSE_SIGNS), end: onTo(text, match.end, CLAUSE_SIGNS) };
+    if (stands(not, text.slice(Math.min(around.start, match.start), Math.max(around.end, match.end)))) return false;
+    if (
+      notInSentence &&
+      stands(
+        notInSentence,
+        text.slice(backTo(text, match.start, SENTENCE_SIGNS), onTo(text, match.end, SENTENCE_SIGNS)),
+      )
+    )
+      return false;
+    if (needed.length > 0) {
+      const before = text.slice(backTo(text, match.start, SENTENCE_SIGNS), match.end);
+      if (!needed.every((phrase) => before.search(phrase.any()) >= 0)) return false;
+    }
+    if (!topics) return true;
+    this.#topics ??= new TopicReader(this.#prose, text, this.#catalogue.topics);
+    const sentence = backTo(text, own.start, SENTENCE_SIGNS);
+    return topics.has(this.#topics.topicOf(own, clause, sentence) ?? 'none');
+  }
+
+  /** The clause, no further than the quantities beside it and, behind it, the next item of its list. */
+  #clauseOf({ start, end }: Stretch): Stretch {
+    const text = this.#text;
+    return {
+      start: Math.max(backTo(text, start, CLAUSE_SIGNS), backTo(text, start, IS_COUNTED)),
+      end: Math.min(onTo(text, end, ITEM_SIGNS), onTo(text, end, IS_COUNTED)),
+    };
+  }
+
+  #claim(kind: ClaimKind, { start, end }: Stretch, quantity: PlacedQuantity | undefined): Claim {
+    // Where a list was set out, names and figures were printed apart.
+    let first = Number.POSITIVE_INFINITY;
+    let last = 0;
+    for (let at = start; at < end; at++) {
+      const origin = this.#list.origin(at);
+      first = Math.min(first, origin);
+      last = Math.max(last, origin);
+    }
+    // 办结率100% says that nothing is left, as 全部办结 does.
+    const figure = kind.form.whole === undefined ? quantity : undefined;
+    return {
+      kind,
+      stated: figure?.value ?? 0,
+      quantity: figure,
+      prose: this.#prose,
+      start: this.#symbols.offset(first),
+      end: this.#symbols.offset(last + 1),
+    };
+  }
+}
+
+function stands(phrases: Phrases | undefined, text: string): boolean {
+  return phrases !== undefined && text.search(phrases.any()) >= 0;
+}
+
+function isCounted({ form: { whole, notUnits } }: ClaimKind, { value, approximation, unit }: PlacedQuantity): boolean {
+  if (whole !== undefined && (value !== whole || approximation !== undefined)) return false;
+  return !notUnits?.includes(unit);
+}
+
+/** The figure of a phrase: what it ends with, or else its first. */
+function countedIn(text: string, { start, end }: Stretch): number {
+  if (IS_COUNTED.has(text[end - 1] ?? '')) return end - 1;
+  for (let at = start; at < end; at++) if (IS_COUNTED.has(text[at] ?? '')) return at;
+  return -1;
+}
+
+function isSameMatter(one: ClaimKind, other: ClaimKind): boolean {
+  if (!one.topics || !other.topics) return true;
+  for (const topic of one.topics) if (other.topics.has(topic)) return true;
+  return false;
+}
