@@ -90,7 +90,7 @@ const LEAD = new RegExp(
 );
 /** Words that are no name: 我局, 各镇, 县政府; and what makes the organ no subject: 由…, 经…. */
 const NO_NAME =
-  /^(?:我|本|全|各|该|其|每|某个|上级|下级|有关|相关|所属|下属|直属|部分|个别|多个|其他|一些|由|经|向|从|对|为|与|和|同|及|在|被|因|让|请|通过|委托|受|代|转|接|协助|配合|指导|督促|依托|根据|按照|围绕|省直|市直|县直|区直|以)|的|各级|等部门|(?:局|委|厅|镇|街道|政府)(?:和|及|与|以及)/u;
+  /^(?:我|本|全|各|该|其|每|某个|上级|下级|有关|相关|所属|下属|直属|部分|个别|多个|其他|一些|由|经|向|从|对|为|与|和|同|及|在|被|因|让|请|通过|委托|受|代|转|接|协助|配合|指导|督促|依托|根据|按照|围绕|省直|市直|县直|区直|以)|的|各级|等部门|认为|申请人|当事人|群众|要求|(?:局|委|厅|镇|街道|政府)(?:和|及|与|以及)/u;
 
 /** The clause before an act, when nothing but a name, the time and the manner stands there. */
 function subjectBefore(text: string, at: number): { name: string; start: number } | undefined {

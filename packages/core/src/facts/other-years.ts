@@ -160,7 +160,7 @@ function beginsClause(text: string, at: number): boolean {
 }
 
 const BEGINS = new RegExp(
-  `(?:^|[\\n，,。；;：:！!？?）)】]|[一二三四五六七八九十${SYMBOLS.label}]、|[一二三四五六七八九十]是)$`,
+  `(?:^|[\\n，,。；;：:！!？?）)】${SYMBOLS.label}]|[一二三四五六七八九十${SYMBOLS.label}]、|[一二三四五六七八九十]是)$`,
   'u',
 );
 
