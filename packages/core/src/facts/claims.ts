@@ -7,6 +7,7 @@ import { type Claim, type ReadProse, readProse, readWith } from '../claims/read.
 import type { Words } from '../narrative/phrase.ts';
 import type { Phrases } from '../narrative/phrases.ts';
 import { suggest } from '../suggest.ts';
+import type { CellRef } from './addresses.ts';
 import { CLAIM_NAMES, contradiction, messageIds, otherReading } from './claim-breach.ts';
 import type { Breach, FactDefinition, ParamProblem, Skipped } from './definition.ts';
 import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
@@ -184,12 +185,11 @@ interface Doubt {
   readonly main: Figure;
 }
 
-/** A figure that is only the second reading's, or a statement of none that the second reading does not bear out. */
+/** A figure that only another reading than the first has, or a statement of none that another reading does not bear out. */
 function doubtful({ kind: { readings }, quantity }: Claim, agreeing: number, report: Report): Doubt | undefined {
-  const [main, second] = readings.map((reading) => figureOf(reading, report));
-  if (!main || !second) return undefined;
-  const told = quantity ? agreeing > 0 : agreeing === 0 && second.value !== 0;
-  return told ? { figure: second, first: main.value, main } : undefined;
+  const [main, ...others] = readings.map((reading) => figureOf(reading, report));
+  const figure = quantity ? others[agreeing - 1] : others.find((other) => other !== undefined && other.value !== 0);
+  return main && figure ? { figure, first: main.value, main } : undefined;
 }
 
 /** Whether the sentence says which reading is meant: in such words, or with another figure for the first reading. */
@@ -204,8 +204,12 @@ function saysWhich(claim: Claim, main: Figure, said: readonly Claim[], unless: P
       other.end <= end &&
       other.quantity !== undefined &&
       other.stated !== claim.stated &&
-      other.kind.readings[0]?.[0]?.address === main.cells[0]?.ref.address,
+      isReading(other.kind.readings[0] ?? [], main),
   );
+}
+
+function isReading(reading: readonly CellRef[], { cells }: Figure): boolean {
+  return reading.length === cells.length && cells.every(({ ref }) => reading.includes(ref));
 }
 
 const SENTENCE_SIGNS = new Set('。；;！!？?\n');
