@@ -17,6 +17,8 @@ export interface ListParams {
   readonly ends?: readonly string[];
   /** Words that show that an item is no part. */
   readonly aside?: readonly string[];
+  /** Words with which an item says what is included. */
+  readonly includes?: readonly string[];
   /** Words with which the last item says that it is all the rest. */
   readonly rest?: readonly string[];
   /** Kinds of claim that are neither totals nor parts. */
@@ -30,6 +32,7 @@ export const LIST_SCHEMA = {
   complete: { ...NAMES, description: 'Words that open a list of all parts.' },
   ends: { ...NAMES, description: 'Words with which, after a comma, a new statement begins.' },
   aside: { ...NAMES, description: 'Words that show that an item is no part of the total.' },
+  includes: { ...NAMES, description: 'Words with which an item says what is included in the total.' },
   rest: { ...NAMES, description: 'Words with which the last item says that it is all the rest.' },
   leave: { ...NAMES, description: 'Kinds of claim that are neither totals nor parts.' },
 } as const;
@@ -40,13 +43,14 @@ export type ReadLists = (read: ReadProse) => PartList[];
 /** Compiles the words, once for all reports. */
 export function compileLists(params: ListParams, problem: (problem: ParamProblem) => void): ReadLists {
   const { words = {}, leave = [] } = params;
-  const compile = (key: 'opens' | 'complete' | 'ends' | 'aside' | 'rest') =>
+  const compile = (key: 'opens' | 'complete' | 'ends' | 'aside' | 'includes' | 'rest') =>
     compilePhrases(params[key] ?? [], words, `/${key}`, problem, { quantities: true });
   const compiled: ListWords = {
     opens: compile('opens'),
     complete: compile('complete'),
     ends: compile('ends'),
     aside: compile('aside'),
+    includes: compile('includes'),
     rest: compile('rest'),
   };
   const left = new Set(leave);

@@ -44,7 +44,17 @@ export const magnitudeSlips: FactDefinition<Params> = {
       for (const read of readProse(report)) {
         const isLeft = (quantity: PlacedQuantity) => left.has(read.kinds.get(quantity)?.kind.form.name ?? '');
         const after = sumsAfter(read.symbols, sums, isLeft);
-        const own = [...lists(read), ...after.map((sum) => ({ ...sum, rivals: [], complete: true, readable: true }))];
+        const own = [
+          ...lists(read),
+          ...after.map((sum) => ({
+            ...sum,
+            rivals: [],
+            complete: true,
+            open: false,
+            inclusive: false,
+            readable: true,
+          })),
+        ];
         checked += own.length;
         const told = new Set<PlacedQuantity>();
         for (const list of own) {

@@ -152,10 +152,12 @@ function judge(list: PartList, divisions: readonly CompiledDivision[]): Found | 
   const rival = Math.max(0, ...rivals);
   const single = group.find((part) => part.quantity.value > whole);
   if (single && !explained && single.quantity.value > rival) return { kind: 'part', total, parts: [single] };
-  if (!list.readable || explained || group.length < 2) return undefined;
+  if (!list.readable || list.inclusive || explained || group.length < 2) return undefined;
   if (sum > whole) return closed || sum > rival ? { kind: 'exceeded', total, parts: group } : undefined;
   const all = group.length === parts.length;
-  return sum < whole && all && (list.complete || closed) ? { kind: 'short', total, parts: group } : undefined;
+  return sum < whole && all && !list.open && (list.complete || closed)
+    ? { kind: 'short', total, parts: group }
+    : undefined;
 }
 
 /** @returns the parts that divide the total in one way, and whether they are all that there can be. */

@@ -16,6 +16,8 @@ export interface ListWords {
   readonly ends?: Phrases | undefined;
   /** Words in an item that make it no part: 阅读量, 同比. */
   readonly aside?: Phrases | undefined;
+  /** Words with which an item says what is included in the total: 含修改4件. */
+  readonly includes?: Phrases | undefined;
   /** Words with which the last item says that it is all the rest: 其他, 其余. */
   readonly rest?: Phrases | undefined;
 }
@@ -33,6 +35,10 @@ export interface PartList {
   readonly parts: readonly Part[];
   /** Whether it says that it names all parts. */
   readonly complete: boolean;
+  /** Whether 等 says that there are others, or an item was passed over. */
+  readonly open: boolean;
+  /** Whether it says what is included in the total, not of what it is made up. */
+  readonly inclusive: boolean;
   /** Whether every part is exact and nothing in the list is left unread. */
   readonly readable: boolean;
 }
@@ -152,14 +158,17 @@ class ListReader {
     const before = this.#figures.before(start.before).filter((figure) => sameUnit(figure, first));
     const [total, ...rivals] = before;
     if (!total || total.quantity.approximation !== undefined) return undefined;
-    const { rest } = this.#words;
+    const { rest, includes } = this.#words;
+    const inclusive = parts.some((part) => beginning(includes, part.label) !== undefined);
     const last = parts.at(-1);
     const saysRest = rest && last && parts.length > 1 && last.label.search(rest.any()) === 0;
     return {
       total,
       rivals: start.sure ? [] : rivals,
       parts,
-      complete: (start.complete || saysRest === true) && !open,
+      complete: start.complete || saysRest === true,
+      open,
+      inclusive,
       readable,
     };
   }
@@ -200,7 +209,10 @@ class ListReader {
         continue;
       }
       label = '';
-      if (aside && own.search(aside.any()) >= 0) continue;
+      if (aside && own.search(aside.any()) >= 0) {
+        open = true;
+        continue;
+      }
       const symbol = figure.quantity.at;
       if (counted.length > 1 || EACH.test(text.slice(start, symbol))) {
         readable = false;

@@ -31,15 +31,15 @@ export function sharesIn(
     const before = text.slice(start, percent.at);
     const opening = lastMatch(before, opens);
     if (!opening) return severally(symbols, figures, percent, opens);
-    if (opening.word.startsWith('分别')) return severally(symbols, figures, percent, opens);
     const of = before.slice(opening.end);
+    if (opening.word.startsWith('分别') || of.startsWith('分别')) return severally(symbols, figures, percent, opens);
     if (/[\ue000-\ue00a，,。；;、\n]/.test(of) || (not && (opening.word + of).search(not.any()) >= 0)) return [];
     // 22件，占…: nothing but a noun and one sign stand between.
     const at = start + opening.start;
     const near = /([\ue000\ue001\ue004])[^\ue000-\ue00a，,。；;、：:（）()\n]{0,10}[，,、（(]?$/.exec(
       text.slice(Math.max(start - 24, 0), at),
     );
-    const symbol = near ? (Math.max(start - 24, 0)) + near.index : undefined;
+    const symbol = near ? Math.max(start - 24, 0) + near.index : undefined;
     const own = symbol === undefined ? undefined : symbols.quantityAt(symbol);
     if (own) return own.approximation === undefined ? [{ percent, numerator: own, of }] : [];
     // 占66.67%（22件）
@@ -53,9 +53,10 @@ export function sharesIn(
 function severally(symbols: SymbolText, figures: FigureText, percent: PlacedQuantity, opens: Phrases): Share[] {
   const { text } = symbols;
   const from = Math.max(0, percent.at - 40);
-  const match = /分别(?:约)?(?:占|为占|占比)[^\ue000-\ue00a，,。；;、\n]{0,16}((?:\ue003[、，,和及与]?)*)$/.exec(
-    text.slice(from, percent.at),
-  );
+  const match =
+    /(?:分别(?:约)?占|(?:占比|比例|比重)分别)[^\ue000-\ue00a，,。；;、\n]{0,16}((?:\ue003[、，,和及与]?)*)$/.exec(
+      text.slice(from, percent.at),
+    );
   if (!match || opens.parts.length === 0) return [];
   const opening = from + match.index;
   const run = /^(?:[、，,和及与]?\ue003)*/.exec(text.slice(percent.at + 1, percent.at + 40));
