@@ -1,6 +1,7 @@
 /** A command with all that it needs to know, as the command line gave it or by default. */
 import type { Severity } from '@disclosure-lint/core';
 import type { Format } from '@disclosure-lint/reporters';
+import type { ClaimsArguments } from './commands/claims.ts';
 import type { ExplainArguments } from './commands/explain.ts';
 import type { NewRuleArguments } from './commands/rules-new.ts';
 import type { TryRuleArguments } from './commands/rules-try.ts';
@@ -46,6 +47,7 @@ export interface OutputArguments {
 
 export type Invocation =
   | ({ readonly command: 'lint' } & LintArguments)
+  | ({ readonly command: 'claims' } & ClaimsArguments)
   | ({ readonly command: 'explain' } & ExplainArguments)
   | ({ readonly command: 'rules' } & ConfigArguments)
   | { readonly command: 'rules test'; readonly paths: readonly string[]; readonly watch: boolean }

@@ -58,6 +58,17 @@ export function lintOptions(texts: Texts) {
   } as const;
 }
 
+/** The options of `claims`. */
+export function claimsOptions(texts: Texts) {
+  const { options } = texts;
+  return {
+    format: { ...choice(FORMATS), default: LINT_DEFAULTS.format, describe: options.format },
+    'no-color': { ...flag, describe: options.noColor },
+    edition: { ...choice(EDITIONS), describe: options.edition },
+    ...knownRuleOptions(texts),
+  } as const;
+}
+
 /** Which rules run, and where the configuration comes from, which chooses them otherwise. */
 export function chosenRuleOptions({ options, groups, locale }: Texts) {
   return {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinRules } from '@disclosure-lint/core';
 import { describe, expect, test } from 'vitest';
-import { folderOf, run } from './run.ts';
+import { CLEAN, folderOf, run } from './run.ts';
 
 /** An office's own rule, after a built-in one. */
 function ownRule(change: (rule: Record<string, unknown>) => void = () => undefined): string {
@@ -59,6 +59,21 @@ describe('rules', () => {
     const done = await run(folderOf({}), ['rules', 'test']);
     expect(done.stdout).toMatch(/^✓ \d+条规则的\d+个例子全部符合预期\n$/u);
     expect(done.code).toBe(0);
+  });
+
+  test('test takes the file of a built-in rule; beside the built-in rules its name is taken', async () => {
+    const text = readFileSync(new URL('../../../rules/arithmetic/remedies-total.json', import.meta.url), 'utf8');
+    const folder = folderOf({ 'rules/remedies-total.json': text, 'a.report.json': CLEAN });
+    const done = await run(folder, ['rules', 'test', 'rules/remedies-total.json']);
+    expect(done).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^✓ 1条规则的/u) });
+    expect(await run(folder, ['rules', 'try', 'rules/remedies-total.json', 'a.report.json'])).toMatchObject({
+      code: 0,
+    });
+    for (const command of [['lint', 'a.report.json'], ['rules'], ['claims', 'a.report.json']]) {
+      const refused = await run(folder, [...command, '--rule-dir', 'rules']);
+      expect(refused.code).toBe(2);
+      expect(refused.stderr).toContain('已有名为“remedies-total”的规则');
+    }
   });
 
   test('test shows the example that fails', async () => {

@@ -339,7 +339,7 @@ describe('a hostile submission', () => {
   });
 });
 
-test.each(['print-config', 'init', 'suppress', 'lint'])(
+test.each(['print-config', 'init', 'suppress', 'lint', 'claims'])(
   'the help of %s is written in both languages',
   async (command) => {
     const folder = folderOf({});

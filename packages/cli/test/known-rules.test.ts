@@ -84,8 +84,19 @@ describe('the rules of a configuration', () => {
     const folder = office({ [`街道/${CONFIG}`]: config({ root: true }), 'broken/x.json': '{' });
     expect((await run(folder, ['rules', 'try', OWN, '街道'])).code).toBe(0);
     // No configuration is read for a file, not even one with mistakes.
-    const asWritten = await run(folder, ['rules', 'try', `rules/${OWN}.json`, '.', '--config', 'none.json']);
+    const mistaken = office({ [CONFIG]: '{' });
+    const asWritten = await run(mistaken, ['rules', 'try', `rules/${OWN}.json`, '.']);
     expect(asWritten).toEqual({ code: 0, stderr: '', stdout: '3份报告都不会新增问题。\n  没有问题的3份\n' });
+  });
+
+  test.each([
+    ['zh-CN', '不能加 --config'],
+    ['en', '--config is for rules tried by their names'],
+  ])('a configuration named is not passed over in silence for a file: %s', async (locale, message) => {
+    const argv = ['rules', 'try', `rules/${OWN}.json`, '.', '--config', CONFIG, '--locale', locale];
+    const done = await run(office({}), argv);
+    expect(done).toMatchObject({ code: 2, stdout: '' });
+    expect(done.stderr).toContain(message);
   });
 
   test('are listed and explained in the language of the configuration, unless --locale says another', async () => {

@@ -5,6 +5,10 @@ import { CATEGORIES } from '@disclosure-lint/core';
 import { describe, expect, test } from 'vitest';
 import { CLEAN, folderOf, run } from './run.ts';
 
+/** A rule that an office may have. */
+const LOCAL = 'published-by-local-deadline';
+const LOCAL_TEXT = readFileSync(new URL(`../../../docs/examples/rules/${LOCAL}.json`, import.meta.url), 'utf8');
+
 describe('a new rule', () => {
   test.each(CATEGORIES)('of category %s loads, and its examples hold', async (category) => {
     const folder = folderOf({});
@@ -82,6 +86,21 @@ describe('a name is refused', () => {
     const done = await run(folderOf({ 'office/taken.json': '{}' }), ['rules', 'new', 'taken', '--rule-dir', 'office']);
     expect(done).toMatchObject({ code: 2, stdout: '' });
     expect(done.stderr).toContain('（office/taken.json）');
+  });
+
+  test('that a rule of the configuration has', async () => {
+    const config = { 'disclosure-lint.config.json': '{ "rules": ["office"] }' };
+    const rules = { [`office/${LOCAL}.json`]: LOCAL_TEXT };
+    for (const more of [{}, { 'office/half.json': '{' }]) {
+      const done = await run(folderOf({ ...config, ...rules, ...more }), ['rules', 'new', LOCAL]);
+      expect(done).toMatchObject({ code: 2, stdout: '' });
+      expect(done.stderr).toContain(`（office/${LOCAL}.json）`);
+    }
+  });
+
+  test('another rule that is half written is no reason not to begin one', async () => {
+    const files = { 'disclosure-lint.config.json': '{ "rules": ["office"] }', 'office/half.json': '{' };
+    expect(await run(folderOf(files), ['rules', 'new', 'mine'])).toMatchObject({ code: 0 });
   });
 });
 

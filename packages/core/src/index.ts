@@ -9,6 +9,8 @@ export { chineseOrdinal, normaliseLabel, parseLabel, stripOrdinal } from './bind
 export type { BoundCell, BoundTable, Edition, Report } from './bind/report.ts';
 export { recogniseSection } from './bind/sections.ts';
 export { inferYear, yearsIn } from './bind/year.ts';
+export type * from './claims/claims-reading.ts';
+export { type ClaimsContext, readClaims } from './claims/read-claims.ts';
 export type { FileSystem } from './config/file-system.ts';
 export { parentOf, relativePath, resolvePath } from './config/paths.ts';
 export {
@@ -23,6 +25,7 @@ export { type ExampleResult, editReport, runExamples } from './examples.ts';
 export { addressInWords } from './facts/addresses.ts';
 export { builtinFacts, type FactRegistry } from './facts/registry.ts';
 export { type LintContext, lintDocument, lintText } from './lint.ts';
+export type { Approximation } from './narrative/quantities.ts';
 export { type NewReportOptions, newReport } from './new-report.ts';
 export { coreFindingCatalogue } from './results/core-findings.ts';
 export { isReport, REPORT_FORMAT } from './results/file-findings.ts';
@@ -49,14 +52,11 @@ export function builtinRules(): readonly RuleFile[] {
 }
 
 /**
- * Loads an office's own rule files.
+ * Loads rule files.
  * @param sources Path and text of each file.
+ * @param options beside: they are to run beside the built-in rules, whose names are then taken; true when absent.
  * @returns the rules that can run, and what is wrong with the others, with line and column.
  */
-export function loadRules(sources: readonly RuleSource[]): LoadedRules {
-  return load(
-    sources,
-    builtinFacts,
-    ruleFiles.map(({ rule }) => rule.name),
-  );
+export function loadRules(sources: readonly RuleSource[], { beside = true } = {}): LoadedRules {
+  return load(sources, builtinFacts, beside ? ruleFiles.map(({ rule }) => rule.name) : []);
 }

@@ -1,24 +1,14 @@
 /** `--format pretty`: for people at a terminal; each finding reads like a note by a careful colleague. */
 import type { Finding } from '@disclosure-lint/core';
-import pc from 'picocolors';
-import { textsIn } from './locales/index.ts';
 import { findingNote } from './pretty/finding-note.ts';
-import { indented, type Style } from './pretty/style.ts';
+import { indented, type Style, styleOf } from './pretty/style.ts';
 import type { FileReport, Reporter, ReporterOptions, RunSummary, SuppressionReport } from './reporter.ts';
 import { shownFindings } from './shown.ts';
 import { printable } from './text/printable.ts';
 
-/** Wider lines are hard to read. */
-const MOST_COLUMNS = 120;
-
 /** Makes the reporter for people. */
 export function prettyReporter(options: ReporterOptions): Reporter {
-  const style: Style = {
-    locale: options.locale,
-    texts: textsIn(options.locale),
-    colors: pc.createColors(options.color),
-    columns: options.columns === undefined ? undefined : Math.max(40, Math.min(options.columns, MOST_COLUMNS)),
-  };
+  const style = styleOf(options);
   return {
     begin: () => '',
     file: (report) => fileNotes(report, options, style),

@@ -5,6 +5,7 @@ import { type Invocation, LINT_DEFAULTS } from '../invocation.ts';
 import type { Texts } from '../locales/texts.ts';
 import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
+import { defineClaims } from './claims.ts';
 import type { Definition } from './command.ts';
 import { defineExplain } from './explain.ts';
 import { guarded } from './guard.ts';
@@ -23,6 +24,7 @@ const MOST_COLUMNS = 100;
 /** In the order of the help. */
 const COMMANDS: Readonly<Record<string, (yargs: Argv, definition: Definition) => void>> = {
   lint: defineLint,
+  claims: defineClaims,
   explain: defineExplain,
   rules: defineRules,
   new: defineNew,

@@ -2,6 +2,7 @@
 
 import type { ExitCode } from '../exit-code.ts';
 import type { Invocation } from '../invocation.ts';
+import { showClaims } from './claims.ts';
 import type { CommandContext } from './context.ts';
 import { explain } from './explain.ts';
 import { importFile } from './import.ts';
@@ -23,6 +24,8 @@ export async function runCommand(invocation: Invocation, context: CommandContext
   switch (invocation.command) {
     case 'lint':
       return lint(invocation, context);
+    case 'claims':
+      return showClaims(invocation, context);
     case 'explain':
       return explain(invocation, context);
     case 'rules':

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { judge, type LintContext, type LintResult, lintDocument, type SourceDocument } from '@disclosure-lint/core';
 import { createReporter, type FileReport } from '@disclosure-lint/reporters';
+import { usesColor } from '../color.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { type Discovered, discover, type FileInput } from '../files/discover.ts';
 import { openDocument } from '../files/open.ts';
@@ -65,7 +66,7 @@ async function run(chosen: Chosen, options: LintArguments, context: CommandConte
     version: VERSION,
     quiet: options.quiet,
     showSuppressed: options.showSuppressed,
-    color: usesColor(options, context),
+    color: usesColor(options.color && options.outputFile === undefined, io),
     ...(options.outputFile === undefined && io.stdout.columns !== undefined && { columns: io.stdout.columns }),
   });
   const output = openOutput(options.outputFile, context);
@@ -163,11 +164,4 @@ function refuseOverwriting(
   if (outputFile === undefined) return;
   const target = resolve(io.cwd, outputFile);
   if (inputs.some(({ path }) => path === target)) throw new UsageError(texts.errors.outputIsInput);
-}
-
-/** Colours are for terminals; https://no-color.org and its counterpart FORCE_COLOR are heeded. */
-function usesColor({ color, outputFile }: LintArguments, { io: { env, stdout } }: CommandContext): boolean {
-  if (!color || outputFile !== undefined || env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
-  return stdout.isTTY && env.TERM !== 'dumb';
 }

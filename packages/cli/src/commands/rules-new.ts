@@ -9,6 +9,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { displayName } from '../files/name.ts';
 import { jsonFilesBelow } from '../files/walk.ts';
 import { deliver } from '../files/write.ts';
+import { ruleFoldersHere } from '../lint/governing.ts';
 import { type AuthoringTexts, authoringTexts } from '../locales/authoring.ts';
 import type { Texts } from '../locales/texts.ts';
 import { REPORT_STYLE } from '../report-style.ts';
@@ -21,7 +22,7 @@ export interface NewRuleArguments {
   /** The folder to write to. */
   readonly folder: string;
   readonly force: boolean;
-  /** Other folders of the office's rules, whose names are taken. */
+  /** Other folders of the office's rules, whose names are taken beside those of the configuration. */
   readonly ruleDir: readonly string[];
 }
 
@@ -35,7 +36,8 @@ export async function writeNewRule(
   checkName(name, words, context.texts);
   const path = join(folder, `${name}.json`);
   const target = resolve(io.cwd, path);
-  const other = [folder, ...ruleDir].flatMap((it) => rulesNamed(name, resolve(io.cwd, it))).find((it) => it !== target);
+  const folders = [folder, ...ruleDir, ...(await ruleFoldersHere(context))].map((it) => resolve(io.cwd, it));
+  const other = folders.flatMap((it) => rulesNamed(name, it)).find((it) => it !== target);
   if (other !== undefined) throw new UsageError(words.takenBy(name, displayName(other, io.cwd)));
   await deliver(`${stringify(ruleScaffold(name, category), REPORT_STYLE)}\n`, { output: path, force }, context);
   await io.stdout.write(words.nextSteps(displayName(target, io.cwd), displayName(resolve(io.cwd, folder), io.cwd)));

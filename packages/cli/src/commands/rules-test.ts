@@ -25,7 +25,7 @@ export async function testRules(
 
 async function testOnce(paths: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { io, texts, locale } = context;
-  const rules = paths.length > 0 ? ownRules(paths, context) : builtinRules();
+  const rules = paths.length > 0 ? ownRules(paths, context, 'alone') : builtinRules();
   let examples = 0;
   let failed = 0;
   for (const rule of rules) {

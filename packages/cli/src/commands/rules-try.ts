@@ -33,7 +33,7 @@ export async function tryRuleOn(
   { rule: wanted, paths, format, ...options }: TryRuleArguments,
   asked: CommandContext,
 ): Promise<ExitCode> {
-  const { rule, configOf, context } = ruleFrom(wanted, asked) ?? (await ruleNamed(wanted, options, asked));
+  const { rule, configOf, context } = ruleFrom(wanted, options, asked) ?? (await ruleNamed(wanted, options, asked));
   const { io } = context;
   const { inputs, notLinted } = await discover(paths.length > 0 ? paths : ['.'], '<stdin>', context);
   // All configurations before the first report: a mistake in one is told before anything else is.
@@ -65,13 +65,14 @@ interface Wanted {
 }
 
 /** The rule in a file: no configuration is read, so that a half-written one, or another rule of its folder, is no obstacle. */
-function ruleFrom(wanted: string, context: CommandContext): Wanted | undefined {
+function ruleFrom(wanted: string, { config }: ConfigArguments, context: CommandContext): Wanted | undefined {
   const { io, locale } = context;
   const path = resolve(io.cwd, wanted);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory()) throw new UsageError(authoringTexts(locale).oneRule(displayName(path, io.cwd)));
   if (!found && !/\.json$/iu.test(wanted)) return undefined;
-  const [rule] = ownRules([wanted], context);
+  if (config !== undefined) throw new UsageError(authoringTexts(locale).fileWithoutConfig(displayName(path, io.cwd)));
+  const [rule] = ownRules([wanted], context, 'alone');
   return rule && { rule, configOf: async () => undefined, context };
 }
 

@@ -43,6 +43,14 @@ export function ruleGovernor(options: ConfigArguments, context: CommandContext):
   return governing(lints, { ...resolverOptions(lints, context), suppressions: 'none' }, context);
 }
 
+/** The folders of own rules that the configuration of the current folder names, also when one of their rules is mistaken. */
+export async function ruleFoldersHere(context: CommandContext): Promise<readonly string[]> {
+  const resolveConfig = configResolver(nodeFileSystem(context), { nameOf: nameOf(context), suppressions: 'none' });
+  const resolution = await resolveConfig(slashed(anyReportHere(context)));
+  const { ruleFolders } = resolution.kind === 'resolved' ? resolution.config : resolution;
+  return ruleFolders.map(({ value }) => value);
+}
+
 /** Stands for any report in the current folder, where there is none to ask for. */
 export function anyReportHere({ io }: CommandContext): string {
   return resolve(io.cwd, '-');

@@ -12,16 +12,21 @@ import { UsageError } from '../usage-error.ts';
 /**
  * Loads rule files.
  * @param paths Rule files, or folders of them.
+ * @param running beside: they run beside the built-in rules, whose names are taken; alone: one of them may be a built-in rule.
  * @throws UsageError with every mistake in them.
  */
-export function ownRules(paths: readonly string[], context: CommandContext): readonly RuleFile[] {
+export function ownRules(
+  paths: readonly string[],
+  context: CommandContext,
+  running: 'beside' | 'alone',
+): readonly RuleFile[] {
   if (paths.length === 0) return [];
   const { io, texts } = context;
   const sources = ruleFilePaths(paths, context).map((file) => ({
     path: displayName(file, io.cwd),
     text: read(file, context),
   }));
-  const { rules, problems } = loadRules(sources);
+  const { rules, problems } = loadRules(sources, { beside: running === 'beside' });
   if (problems.length > 0) {
     throw new UsageError(
       [texts.ruleFilesRefused(problems.length), ...problems.map((it) => problemLine(it, context))].join('\n'),

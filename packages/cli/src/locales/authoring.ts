@@ -24,6 +24,7 @@ export interface AuthoringTexts {
   readonly waiting: string;
   changed(paths: string): string;
   oneRule(path: string): string;
+  fileWithoutConfig(path: string): string;
   hits(count: number): string;
   hitTotal(reports: number, hit: number, findings: number): string;
   passTotal(count: number): string;
@@ -70,6 +71,8 @@ const zhCN: AuthoringTexts = {
   waiting: '等待改动，按 Ctrl+C 结束。',
   changed: (paths) => `── ${paths} 有改动，重新运行`,
   oneRule: (path) => `${path} 是文件夹；请写明一个规则文件，或规则名。`,
+  fileWithoutConfig: (path) =>
+    `规则文件照文件所写试用，不读配置，不能加 --config；要按配置试用，请把 ${path} 换成规则名。`,
   hits: (count) => `${count}处`,
   hitTotal: (reports, hit, findings) =>
     hit === 0 ? `${reports}份报告都不会新增问题。` : `${reports}份报告中有${hit}份会新增问题，共${findings}处。`,
@@ -117,6 +120,8 @@ const en: AuthoringTexts = {
   waiting: 'Waiting for changes; Ctrl+C ends.',
   changed: (paths) => `── ${paths} changed, running again`,
   oneRule: (path) => `${path} is a folder; please name one rule file, or a rule.`,
+  fileWithoutConfig: (path) =>
+    `A rule file is tried as it is written, without a configuration: --config is for rules tried by their names. Name the rule instead of ${path}.`,
   hits: (count) => `${count} ${count === 1 ? 'finding' : 'findings'}`,
   hitTotal: (reports, hit, findings) =>
     hit === 0

@@ -37,7 +37,12 @@ export type Resolution =
       /** Where a new suppression of the report belongs. */
       readonly suppressionsPath: string;
     }
-  | { readonly kind: 'invalid'; readonly problems: readonly FileProblem[] };
+  | {
+      readonly kind: 'invalid';
+      readonly problems: readonly FileProblem[];
+      /** The folders of own rules, where so much could be read: a mistake in a rule file hides no other rule's name. */
+      readonly ruleFolders: ResolvedConfig['ruleFolders'];
+    };
 
 /** The file of suppressions that holds for a report, and those in it that name the report. */
 export interface ApplicableSuppressions {
@@ -57,10 +62,12 @@ export function configResolver(fs: FileSystem, options: ResolverOptions = {}): (
 /** A problem that ends the resolution wherever it is met. */
 class Invalid extends Error {
   readonly problems: readonly FileProblem[];
+  readonly ruleFolders: ResolvedConfig['ruleFolders'];
 
-  constructor(problems: readonly FileProblem[]) {
+  constructor(problems: readonly FileProblem[], ruleFolders: ResolvedConfig['ruleFolders'] = []) {
     super('invalid configuration');
     this.problems = problems;
+    this.ruleFolders = ruleFolders;
   }
 }
 
@@ -123,7 +130,8 @@ class Resolver {
         suppressionsPath: found.suppressions?.path ?? resolvePath(this.#suppressionsFolder(folder), SUPPRESSIONS_NAME),
       };
     } catch (error) {
-      if (error instanceof Invalid) return { kind: 'invalid', problems: error.problems };
+      if (error instanceof Invalid)
+        return { kind: 'invalid', problems: error.problems, ruleFolders: error.ruleFolders };
       throw error;
     }
   }
@@ -182,7 +190,7 @@ class Resolver {
       const rules = [...builtin, ...(await this.#ownRules(layers))];
       const mistakes: FileProblem[] = [];
       for (const { content, document } of layers) checkSettings(content, rules, problemReporter(document, mistakes));
-      if (mistakes.length > 0) throw new Invalid(mistakes);
+      if (mistakes.length > 0) throw new Invalid(mistakes, ruleFoldersOf(layers));
       return {
         layers,
         rules,
@@ -198,7 +206,8 @@ class Resolver {
     const { nameOf = String } = this.#options;
     const paths = new Set(this.#options.ruleFiles);
     const problems: FileProblem[] = [];
-    for (const { value: folder, file, pointer } of ruleFoldersOf(layers)) {
+    const folders = ruleFoldersOf(layers);
+    for (const { value: folder, file, pointer } of folders) {
       const found = await this.#fs.jsonFiles(folder);
       for (const path of found ?? []) paths.add(path);
       if (found && found.length > 0) continue;
@@ -209,7 +218,7 @@ class Resolver {
           en: found ? `no rule files (*.json) in ${nameOf(folder)}` : `there is no such folder: ${nameOf(folder)}`,
         });
     }
-    if (problems.length > 0) throw new Invalid(problems);
+    if (problems.length > 0) throw new Invalid(problems, folders);
     const sources: RuleSource[] = [];
     for (const path of paths) {
       const text = await this.#text(path);
@@ -221,7 +230,7 @@ class Resolver {
       builtinFacts,
       builtin.map(({ name }) => name),
     );
-    if (loaded.problems.length > 0) throw new Invalid(loaded.problems);
+    if (loaded.problems.length > 0) throw new Invalid(loaded.problems, folders);
     return loaded.rules;
   }
 

@@ -4,6 +4,7 @@ import { citationText } from '../citation.ts';
 import { printable } from '../text/printable.ts';
 import { clip, displayWidth, padDisplay } from '../text/width.ts';
 import { codeFrame, type FrameLine } from './code-frame.ts';
+import { position } from './position.ts';
 import { indented, type Style } from './style.ts';
 
 const INDENT = '  ';
@@ -57,12 +58,6 @@ function header({ location, severity, ask, place, suppressed }: Finding, { texts
     color(colors.bold(label)),
     ...(place === undefined || place === '' ? [] : [colors.bold(printable(place))]),
   ].join('  ');
-}
-
-function position({ range, exact, origin }: Location, texts: Style['texts']): string {
-  if (origin?.kind === 'table') return texts.inTable(origin.table, origin.row, origin.column);
-  if (origin?.kind === 'paragraph') return texts.inParagraph(origin.paragraph);
-  return `${range.start.line}:${range.start.column}${exact ? '' : ` ${texts.near}`}`;
 }
 
 function frame({ range, origin }: Location, lines: readonly string[], style: Style): string[] {

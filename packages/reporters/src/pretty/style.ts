@@ -1,7 +1,9 @@
 /** What every part of the pretty output needs: words, colours, width. */
 import type { Locale } from '@disclosure-lint/core';
-import type pc from 'picocolors';
+import pc from 'picocolors';
+import { textsIn } from '../locales/index.ts';
 import type { Texts } from '../locales/texts.ts';
+import type { ReporterOptions } from '../reporter.ts';
 import { displayWidth } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 
@@ -11,6 +13,19 @@ export interface Style {
   readonly colors: ReturnType<typeof pc.createColors>;
   /** Columns of the terminal; undefined when lines are not wrapped. */
   readonly columns: number | undefined;
+}
+
+/** Wider lines are hard to read. */
+const MOST_COLUMNS = 120;
+
+/** @returns the style that the options ask for. */
+export function styleOf({ locale, color, columns }: Pick<ReporterOptions, 'locale' | 'color' | 'columns'>): Style {
+  return {
+    locale,
+    texts: textsIn(locale),
+    colors: pc.createColors(color),
+    columns: columns === undefined ? undefined : Math.max(40, Math.min(columns, MOST_COLUMNS)),
+  };
 }
 
 /** Wraps a text behind an indentation. */

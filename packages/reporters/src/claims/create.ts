@@ -1,0 +1,9 @@
+import type { Format } from '../create.ts';
+import { jsonClaims } from './json.ts';
+import { prettyClaims } from './pretty.ts';
+import type { ClaimsReporter, ClaimsReporterOptions } from './reporter.ts';
+
+/** Makes what shows how prose is read, in a format. */
+export function createClaimsReporter(format: Format, options: ClaimsReporterOptions): ClaimsReporter {
+  return format === 'json' ? jsonClaims(options) : prettyClaims(options);
+}
