@@ -17,7 +17,7 @@ export function isOtherWord(text: string, start: number, first: number): boolean
   const previous = text[start - 1];
   if (previous !== undefined) {
     // “四个意识” and “一件事” are names.
-    if ('之其“‘「『"'.includes(previous)) return true;
+    if ('第之其“‘「『"'.includes(previous)) return true;
     if (sign === '一' && ONE_OF_WORD.includes(previous)) return true;
   }
   if (match(IDIOM, text, first) > first) return true;

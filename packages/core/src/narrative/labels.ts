@@ -9,7 +9,8 @@ export const LONGEST_COUNT = 9;
 
 export const BRACKETED =
   /[〔[［【(（﹝](?:(?:19|20)\d\d[〕\]］】)）﹞](?:第?\d{1,6}号)?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[〕\]］】)）﹞])/y;
-export const NUMBERED = new RegExp(`第(?:\\d{1,9}|[${NUMERAL_SIGNS}]{1,6})`, 'y');
+// 第三方 and 第三人 are persons.
+export const NUMBERED = new RegExp(`第(?!三[方人者])(?:\\d{1,9}|[${NUMERAL_SIGNS}]{1,6})`, 'y');
 
 const LABEL_BEFORE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-—–×*/.+＋№#';
 const LABEL_AFTER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz×*/+＋-强';
