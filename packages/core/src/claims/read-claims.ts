@@ -86,7 +86,7 @@ function inProse(read: ReadProse, report: Report, locale: Locale): ReadFigure[] 
     ({ kind, start, value }) => FIGURES.has(kind) && !claimed.has(start) && !Number.isNaN(value),
   );
   return [
-    ...claims.flatMap((claim) => ofClaim(claim, undefined, report, locale)),
+    ...claims.flatMap((claim) => ofClaim(claim, read, undefined, report, locale)),
     ...left.flatMap((quantity): ReadFigure[] => {
       const at = passage(prose, ...around(quantity, read));
       const own = at && quantityRead(quantity, prose, report.document);
@@ -112,27 +112,34 @@ function inProse(read: ReadProse, report: Report, locale: Locale): ReadFigure[] 
 function ownClaims(report: Report, ruleSet: RuleSet, locale: Locale): ReadFigure[] {
   const catalogue = catalogueOf(report.form);
   return ownKinds(ruleSet, report.form).flatMap((own) => {
-    const found = readWith(report, extendedWith(own.kinds, catalogue)).flatMap(({ claims }) => claims);
-    return found
-      .filter(({ kind, prose }) => own.kinds.includes(kind) && (own.in?.includes(prose.place) ?? true))
-      .flatMap((claim) => ofClaim(claim, own.rule, report, locale));
+    return readWith(report, extendedWith(own.kinds, catalogue)).flatMap((read) =>
+      read.claims
+        .filter(({ kind, prose }) => own.kinds.includes(kind) && (own.in?.includes(prose.place) ?? true))
+        .flatMap((claim) => ofClaim(claim, read, own.rule, report, locale)),
+    );
   });
 }
 
-function ofClaim(claim: Claim, rule: string | undefined, report: Report, locale: Locale): ReadFigure[] {
-  const at = claimPassage(claim);
+function ofClaim(
+  claim: Claim,
+  read: ReadProse,
+  rule: string | undefined,
+  report: Report,
+  locale: Locale,
+): ReadFigure[] {
+  const at = wordsOf(claim, read);
   if (!at) return [];
   const { kind, prose, quantity, stated } = claim;
   const held = hold(claim, report);
   const against = heldAgainst(held);
-  const read = quantity && quantityRead(quantity, prose, report.document);
+  const figure = quantity && quantityRead(quantity, prose, report.document);
   // What is left alone for a channel or an office named beside it may still be in a table; another year's figure is not.
   const looked = quantity && held.kind === 'alone' && kind.topics;
   return [
     {
       ...placed(at, prose.place, report, locale),
       value: stated,
-      ...(read && { quantity: read }),
+      ...(figure && { quantity: figure }),
       claim: { name: kind.form.name, title: localise(kind.form.title, locale), ...(rule !== undefined && { rule }) },
       verdict: VERDICTS[held.kind],
       readings: kind.readings.map((refs) => reading(refs, report, locale)),
@@ -140,6 +147,13 @@ function ofClaim(claim: Claim, rule: string | undefined, report: Report, locale:
       ...(looked && inOwnTables(quantity, clauseTo(prose.text, quantity.end), report)),
     },
   ];
+}
+
+/** Where another year or office is told of, the figure alone is what is claimed. */
+function wordsOf(claim: Claim, read: ReadProse): Passage | undefined {
+  const { prose, quantity, start, end } = claim;
+  if (!quantity || start < quantity.start || end > quantity.end) return claimPassage(claim);
+  return passage(prose, ...around(quantity, read));
 }
 
 const VERDICTS: Readonly<Record<Verdict['kind'], ClaimVerdict>> = {
@@ -228,8 +242,9 @@ const SHOWN_BEFORE = 24;
 const SHOWN_AFTER = 8;
 
 /** @returns where the words begin and end that show what a figure counts: no farther than the figures beside it. */
-function around({ start, end, at }: PlacedQuantity, { prose, symbols }: ReadProse): [number, number] {
-  const own = symbols.quantities.findIndex((quantity) => quantity.at === at);
+function around({ start, end }: PlacedQuantity, { prose, symbols }: ReadProse): [number, number] {
+  const own = symbols.quantities.findIndex((quantity) => quantity.start === start);
+  if (own < 0) return [start, end];
   const from = Math.max(start - SHOWN_BEFORE, symbols.quantities[own - 1]?.end ?? 0, 0);
   const to = Math.min(end + SHOWN_AFTER, symbols.quantities[own + 1]?.start ?? prose.text.length);
   const before = /[^，,。；;：:！!？?、（）()\n]*$/u.exec(prose.text.slice(from, start))?.[0] ?? '';

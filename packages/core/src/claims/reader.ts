@@ -110,6 +110,7 @@ export class ClaimReader {
     const not = this.#at(notScope);
     return this.#at(scope)
       .filter(({ start, end }) => !not.some((other) => other.start < end && start < other.end))
+      .filter((match) => !stands(kind.notInSentence, this.#sentenceAround(match)))
       .filter(({ start, end }) => !this.#isWholeYear(start, end) && !isNamed(text, end - 1))
       .map(({ start, end }) => {
         const last = onTo(text, end, PART_SIGNS);
@@ -169,7 +170,15 @@ export class ClaimReader {
     if (!topics) return true;
     this.#topics ??= new TopicReader(this.#prose, text, this.#catalogue.topics);
     const sentence = backTo(text, own.start, SENTENCE_SIGNS);
-    return topics.has(this.#topics.topicOf(own, clause, sentence) ?? 'none');
+    if (topics.has(this.#topics.topicOf(own, clause, sentence) ?? 'none')) return true;
+    // 复议、诉讼均未发生 speaks of both.
+    const first = counted ? undefined : this.#topics.firstIn(own);
+    return first !== undefined && topics.has(first);
+  }
+
+  #sentenceAround({ start, end }: Stretch): string {
+    const text = this.#text;
+    return text.slice(backTo(text, start, SENTENCE_SIGNS), onTo(text, end, SENTENCE_SIGNS));
   }
 
   /** The clause, no further than the quantities beside it and, behind it, the next item of its list. */

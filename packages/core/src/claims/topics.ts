@@ -84,6 +84,12 @@ export class TopicReader {
     return line?.heading ?? DEFAULTS[this.#place];
   }
 
+  /** @returns the name of the first topic that is told for certain in a stretch. */
+  firstIn({ start, end }: Stretch): string | undefined {
+    const first = this.#after(start, end);
+    return first && !first.weak ? first.name : undefined;
+  }
+
   /** The first word that tells a topic for certain, or else the first. */
   #after(start: number, end: number): Mention | undefined {
     const mentions = this.#mentions;

@@ -105,9 +105,9 @@ function atBeginning(words: string): string {
   return /^\d/.test(words) ? NOT_INSIDE_NUMBER : '';
 }
 
-/** After a count a gap ends at a sign of enumeration too: in 公开3件、转送2件, the three are not those transferred. */
+/** After a count a gap ends at a sign of enumeration and at a parenthesis too: in 公开3件、转送2件, three are not transferred. */
 function gap(quantities: boolean, counted: boolean): string {
-  return `[^${CLAUSE_END}${quantities ? COUNTED : ''}${counted ? '、' : ''}]{0,${GAP}}?`;
+  return `[^${CLAUSE_END}${quantities ? COUNTED : ''}${counted ? '、（(' : ''}]{0,${GAP}}?`;
 }
 
 /** Clauses are shorter; where text has no punctuation at all, reading on at every match would take long. */
