@@ -3,7 +3,7 @@ import type { ProsePlace, Report } from '../bind/report.ts';
 import { type ReadProse, readProse } from '../claims/read.ts';
 import { clauseAround, type Words } from '../narrative/phrase.ts';
 import type { Phrases } from '../narrative/phrases.ts';
-import { type PlacedQuantity, SYMBOLS } from '../narrative/symbols.ts';
+import { type PlacedQuantity, SYMBOLS, type SymbolText } from '../narrative/symbols.ts';
 import type { Breach, FactDefinition, ParamProblem } from './definition.ts';
 import { breachOn, sentenceAt } from './passages.ts';
 import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
@@ -115,14 +115,14 @@ function breachesIn(
     for (const match of phrases?.parts.flatMap((part) => [...text.matchAll(part.pattern())]) ?? []) {
       const start = match.index;
       const end = start + match[0].length;
-      const named = symbols.quantities.find(({ at, kind }) => at >= start && at < end && IS_YEAR.has(kind));
+      const named = quantitiesBetween(symbols, start, end).find(({ kind }) => IS_YEAR.has(kind));
       if (!named || !namesOtherYear(named) || told.has(named)) continue;
       if (!anywhere && !beginsClause(text, start)) continue;
       const clause = clauseAround(text, start, end);
       if (finds(not, clause) || finds(other.clause, clause)) continue;
       const sentence = sentenceAt(text, start, end);
       if (finds(other.sentence, text.slice(sentence.start, sentence.end))) continue;
-      const inside = symbols.quantities.filter(({ at }) => at >= sentence.start && at < sentence.end);
+      const inside = quantitiesBetween(symbols, sentence.start, sentence.end);
       // 2022年收到5件，2023年收到8件 compares, and so does 2020年3件、2021年5件.
       if (inside.some((quantity) => namesOwnYear(quantity, prose.text, year))) continue;
       if (new Set(inside.filter(namesOtherYear).map(({ value }) => value)).size > 1) continue;
@@ -140,6 +140,17 @@ function breachesIn(
   }
   return breaches;
 }
+
+function quantitiesBetween(symbols: SymbolText, start: number, end: number): PlacedQuantity[] {
+  const found: PlacedQuantity[] = [];
+  for (let at = start; at < end; at++) {
+    const quantity = IS_SYMBOL.test(symbols.text[at] ?? '') ? symbols.quantityAt(at) : undefined;
+    if (quantity) found.push(quantity);
+  }
+  return found;
+}
+
+const IS_SYMBOL = /[\ue000-\ue0ff]/u;
 
 const IS_YEAR: ReadonlySet<string> = new Set(['thisYear', 'lastYear', 'nextYear', 'year']);
 

@@ -2,7 +2,7 @@
 import type { Prose } from '../narrative/prose.ts';
 import { proseOf } from '../narrative/prose.ts';
 import type { Breach, FactDefinition } from './definition.ts';
-import { breachOn } from './passages.ts';
+import { breachOn, type ProseSpan } from './passages.ts';
 import { compilePhrases } from './phrase-params.ts';
 
 interface Params {
@@ -38,20 +38,14 @@ export const repeatedWords: FactDefinition<Params> = {
   prepare({ words, from = LONGEST + 1, not = [] }, _, problem) {
     const listed = new Set(words);
     const right = compilePhrases(not, {}, '/not', problem);
-    const repeated = new RegExp(`(?=([\\p{Script=Han}]{1,${LONGEST}}?)\\1)`, 'gu');
     const isMistake = (word: string): boolean => listed.has(word) || (word.length >= from && !NUMERALS.test(word));
     return (report) => {
       const places = [...proseOf(report).values()];
       const breaches: Breach[] = [];
       for (const prose of places) {
-        let end = 0;
-        for (const { index, 1: shortest = '' } of prose.text.matchAll(repeated)) {
-          if (index < end) continue;
-          const word = isMistake(shortest) ? shortest : longerAt(prose.text, index, isMistake);
-          if (word === undefined) continue;
-          const words = { prose, start: index, end: index + 2 * word.length };
-          if (right && coveredBy(right.any(), prose, words)) continue;
-          ({ end } = words);
+        for (const words of repetitions(prose, isMistake)) {
+          if (right && coveredBy(right.any(), prose.text, words)) continue;
+          const word = prose.text.slice(words.start, (words.start + words.end) / 2);
           const breach = breachOn(report, words, { messageId: 'default', params: { word } });
           if (breach) breaches.push(breach);
         }
@@ -61,15 +55,29 @@ export const repeatedWords: FactDefinition<Params> = {
   },
 };
 
-function longerAt(text: string, at: number, isMistake: (word: string) => boolean): string | undefined {
-  for (let length = 2; length <= LONGEST; length++) {
-    const word = text.slice(at, at + length);
-    if (isMistake(word) && text.startsWith(word, at + length) && /^\p{Script=Han}+$/u.test(word)) return word;
+/** Sign by sign: an expression that looks back at what it has read takes four times as long. */
+function repetitions(prose: Prose, isMistake: (word: string) => boolean): ProseSpan[] {
+  const { text } = prose;
+  const found: ProseSpan[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const first = text.charCodeAt(at);
+    if (first < FIRST_HAN) continue;
+    for (let length = 1; length <= LONGEST; length++) {
+      if (text.charCodeAt(at + length) !== first) continue;
+      const word = text.slice(at, at + length);
+      if (!text.startsWith(word, at + length) || !isMistake(word) || !HAN.test(word)) continue;
+      found.push({ prose, start: at, end: at + 2 * length });
+      at += 2 * length - 1;
+      break;
+    }
   }
-  return undefined;
+  return found;
 }
 
-function coveredBy(right: RegExp, { text }: Prose, { start, end }: { start: number; end: number }): boolean {
+const HAN = /^\p{Script=Han}+$/u;
+const FIRST_HAN = 0x3005;
+
+function coveredBy(right: RegExp, text: string, { start, end }: { start: number; end: number }): boolean {
   const from = Math.max(0, start - AROUND);
   for (const match of text.slice(from, end + AROUND).matchAll(right)) {
     if (from + match.index <= start + 1 && from + match.index + match[0].length >= end - 1) return true;

@@ -41,10 +41,12 @@ function gathered(report: Report, first: Stray, others: readonly Stray[]): Breac
   return breachOn(report, shown(first), {
     messageId: first.kind,
     params: { count: others.length + 1 },
-    others: others.map(shown),
+    others: others.slice(0, MOST_SHOWN).map(shown),
   });
 }
 
+/** The message says how many there are. */
+const MOST_SHOWN = 20;
 /** A sign alone says nothing: some characters around it are shown. */
 const CONTEXT = 4;
 
@@ -112,6 +114,16 @@ const SIGNS = /[《》“”（）()〔〕【】「」]/gu;
 /** 1）, 一）, a): a list is numbered. */
 const ENUMERATES = /(?:^|[\n。；;，,：:、])(?:[\d一二三四五六七八九十]{1,3}|[A-Za-z①-⑳])$/u;
 
+/** So many marks may stand open between a mark and its partner; looking further back would take long. */
+const DEEPEST = 12;
+
+function partnerOf(closing: string, open: readonly { readonly sign: string }[]): number {
+  for (let at = open.length - 1; at >= Math.max(0, open.length - DEEPEST); at--) {
+    if (PAIRS.get(open[at]?.sign ?? '') === closing) return at;
+  }
+  return -1;
+}
+
 /** Pairs may reach over lines that an import has broken: they are counted through the whole place. */
 function unpaired(prose: Prose): Stray[] {
   const { text } = prose;
@@ -126,7 +138,7 @@ function unpaired(prose: Prose): Stray[] {
       continue;
     }
     const closing = sign === ')' ? '）' : sign;
-    const partner = open.findLastIndex((candidate) => PAIRS.get(candidate.sign) === closing);
+    const partner = partnerOf(closing, open);
     if (partner >= 0) {
       for (const { at } of open.splice(partner).slice(1)) stray(at);
     } else if (!ENUMERATES.test(text.slice(Math.max(0, index - 5), index)) && !/\d/.test(text[index - 1] ?? '')) {
