@@ -28,21 +28,19 @@ export function contradiction(claim: Claim, figure: Figure, id: MessageIds, repo
   const other = claim.quantity && otherMatch(claim.stated, figure, report);
   const base = breachOf(claim, figure, other ? id.matching : id.plain, report);
   if (!base || !other) return base;
-  const known = new Set(base.exhibits.map(({ address }) => address));
-  const more = exhibitsOf(other.cells).filter(({ address }) => !known.has(address));
-  return { ...base, params: { ...base.params, other: other.name }, exhibits: [...base.exhibits, ...more] };
+  return { ...base, params: { ...base.params, other: other.name }, exhibits: withCells(base, other.cells) };
 }
 
-/** @returns the breach of a claim that only its other reading bears out. */
+/** @returns the breach of a claim that only its other reading bears out; `main` is what the first reading has. */
 export function otherReading(
   claim: Claim,
   figure: Figure,
-  first: number,
-  id: string,
+  main: Figure,
+  id: MessageIds,
   report: Report,
 ): Breach | undefined {
-  const base = breachOf(claim, figure, id, report);
-  return base && { ...base, params: { ...base.params, first } };
+  const base = breachOf(claim, figure, id.second, report);
+  return base && { ...base, params: { ...base.params, first: main.value }, exhibits: withCells(base, main.cells) };
 }
 
 export interface MessageIds {
@@ -110,6 +108,11 @@ const TEXT: LocalisedText = { 'zh-CN': '正文', en: 'text' };
 
 function exhibitsOf(cells: Figure['cells']): Exhibit[] {
   return cells.map(({ ref, cell }) => cellExhibit(ref.table, cell));
+}
+
+function withCells({ exhibits }: Breach, cells: Figure['cells']): Exhibit[] {
+  const known = new Set(exhibits.map(({ address }) => address));
+  return [...exhibits, ...exhibitsOf(cells).filter(({ address }) => !known.has(address))];
 }
 
 /** Longer than a clause that says one figure; what is longer is shown by its beginning and end. */

@@ -117,7 +117,7 @@ export const claims: FactDefinition<Params> = {
           else if (verdict.kind === 'agrees' && second) {
             const doubt = doubtful(claim, verdict.reading, report);
             if (!doubt || saysWhich(claim, doubt.main, said, unless)) continue;
-            breaches.push(otherReading(claim, doubt.figure, doubt.first, id.second, report));
+            breaches.push(otherReading(claim, doubt.figure, doubt.main, id, report));
           }
         }
       }
@@ -181,7 +181,6 @@ interface Doubt {
   /** What is told. */
   readonly figure: Figure;
   /** What the first reading has. */
-  readonly first: number;
   readonly main: Figure;
 }
 
@@ -189,7 +188,7 @@ interface Doubt {
 function doubtful({ kind: { readings }, quantity }: Claim, agreeing: number, report: Report): Doubt | undefined {
   const [main, ...others] = readings.map((reading) => figureOf(reading, report));
   const figure = quantity ? others[agreeing - 1] : others.find((other) => other !== undefined && other.value !== 0);
-  return main && figure ? { figure, first: main.value, main } : undefined;
+  return main && figure ? { figure, main } : undefined;
 }
 
 /** Whether the sentence says which reading is meant: in such words, or with another figure for the first reading. */
