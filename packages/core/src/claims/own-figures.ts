@@ -17,8 +17,10 @@ export interface OwnFigure {
 }
 
 interface Column {
-  /** Without rows that repeat others, such as 合计. */
   readonly figures: readonly FreeFigure[];
+  /** By each two signs in a row of their labels. */
+  readonly byPair: ReadonlyMap<string, readonly FreeFigure[]>;
+  /** Without rows that repeat others, such as 合计. */
   readonly total: number;
 }
 
@@ -68,9 +70,9 @@ function oneCell(
   { value }: PlacedQuantity,
   clause: string,
 ): OwnFigure | undefined {
-  const found = columns.flatMap(({ figures }) => {
-    const named = namedIn(figures, clause);
-    return figures.filter(fits).map((figure) => ({ figure, named: named.has(figure) }));
+  const found = columns.flatMap((column) => {
+    const named = namedIn(column, clause);
+    return column.figures.filter(fits).map((figure) => ({ figure, named: named.has(figure) }));
   });
   const named = found.filter((candidate) => candidate.named);
   const [only, ...others] = named.length > 0 ? named : found.filter(() => value >= TELLING);
@@ -82,9 +84,9 @@ function namedCells(
   { value, unit }: PlacedQuantity,
   clause: string,
 ): OwnFigure | undefined {
-  for (const { figures } of columns) {
-    const all = namedIn(figures, clause);
-    const named = figures.filter((figure) => all.has(figure) && figure.value > 0 && alike(figure, unit));
+  for (const column of columns) {
+    const all = namedIn(column, clause);
+    const named = column.figures.filter((figure) => all.has(figure) && figure.value > 0 && alike(figure, unit));
     if (named.length < 2 || named.length > MOST_NAMED) continue;
     for (const cells of subsets(named)) if (sum(cells) === value) return { kind: 'sum', value, cells };
   }
@@ -117,11 +119,7 @@ function sum(figures: readonly FreeFigure[]): number {
 }
 
 /** The figures of whose labels the clause has two signs in a row, such as 微博, that few labels have. */
-function namedIn(figures: readonly FreeFigure[], clause: string): ReadonlySet<FreeFigure> {
-  const byPair = new Map<string, FreeFigure[]>();
-  for (const figure of figures) {
-    for (const pair of pairsOf(figure.label)) byPair.set(pair, [...(byPair.get(pair) ?? []), figure]);
-  }
+function namedIn({ figures, byPair }: Column, clause: string): ReadonlySet<FreeFigure> {
   const few = Math.max(1, figures.length / 3);
   return new Set(
     [...pairsOf(clause)].flatMap((pair) => {
@@ -129,6 +127,18 @@ function namedIn(figures: readonly FreeFigure[], clause: string): ReadonlySet<Fr
       return having.length <= few ? having : [];
     }),
   );
+}
+
+function figuresByPair(figures: readonly FreeFigure[]): ReadonlyMap<string, readonly FreeFigure[]> {
+  const byPair = new Map<string, FreeFigure[]>();
+  for (const figure of figures) {
+    for (const pair of pairsOf(figure.label)) {
+      const having = byPair.get(pair);
+      if (having) having.push(figure);
+      else byPair.set(pair, [figure]);
+    }
+  }
+  return byPair;
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
@@ -151,7 +161,7 @@ function columnsOf(report: Report): readonly Column[] {
           return figure ? [{ ...figure, label: header === '' ? figure.label : `${figure.label} › ${header}` }] : [];
         });
         const parts = figures.filter(({ label }) => !REPEATS.test(label));
-        return { figures, total: sum(parts) };
+        return { figures, byPair: figuresByPair(figures), total: sum(parts) };
       });
     }),
   );
