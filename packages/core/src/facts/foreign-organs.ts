@@ -105,6 +105,7 @@ function subjectBefore(text: string, at: number): { name: string; start: number 
 
 const GOVERNMENT = /(?:政府|政府办公室|政府办公厅)$/u;
 const TOWN = /(?:镇|乡|街道|办事处|镇人民政府|乡人民政府|镇政府|乡政府)$/u;
+const UNIT = /(?:分局|大队|支队|总队)$/u;
 /** 县, 市, 区 alone, as in 县人民政府 or 市局. */
 const NAMELESS =
   /^(?:[省市县区州旗镇乡]|全[省市县区]|国家|街道|党政|党委)?(?:人民政府|政府|党工委|党委|局|委|厅|街道|镇|乡|办事处|街道办事处)?(?:办公室|办公厅)?$/u;
@@ -129,6 +130,8 @@ function isForeign(name: string, own: string, { organ }: Report): boolean {
   if (TOWN.test(own)) return TOWN.test(name) && !sameOrgan(name, own);
   if (TOWN.test(name)) return false;
   if (/管委会|管理委员会/u.test(own) || organ.kind === 'zone') return false;
+  // The units of an office may be named beside it.
+  if (UNIT.test(name) && !UNIT.test(own)) return false;
   if (regionsDiffer(name, own)) return true;
   return !sameOrgan(name, own) && !secondNames(own).some((second) => sameOrgan(name, second));
 }

@@ -1,5 +1,6 @@
 /** Statements of the organ's own activity that name another year than the report's. */
 import type { ProsePlace, Report } from '../bind/report.ts';
+import { yearsIn } from '../bind/year.ts';
 import { type ReadProse, readProse } from '../claims/read.ts';
 import { clauseAround, type Words } from '../narrative/phrase.ts';
 import type { Phrases } from '../narrative/phrases.ts';
@@ -77,11 +78,13 @@ export const otherYears: FactDefinition<Params> = {
       // A year that was itself told from the text proves nothing about the text.
       if (!report.year || report.year.from === 'text') return { kind: 'undetermined', reason: YEAR_UNKNOWN };
       const year = report.year.value;
+      // Where the title itself names another year, the rule on titles speaks, and the text may follow the title.
+      const titled = new Set(report.title === undefined ? [] : yearsIn(report.title));
       const read = readProse(report).filter(({ prose }) => !places || places.includes(prose.place));
       const breaches = read.flatMap((text) => {
         // The cheap question first: most prose names no other year.
         if (!text.symbols.quantities.some(namesOtherYear)) return [];
-        return breachesIn(report, year, text, compiled, other);
+        return breachesIn(report, { year, titled }, text, compiled, other);
       });
       return { kind: 'evidence', breaches, checked: read.length, skipped: [] };
     };
@@ -103,7 +106,7 @@ function compileStatement(
 
 function breachesIn(
   report: Report,
-  year: number,
+  { year, titled }: { readonly year: number; readonly titled: ReadonlySet<number> },
   { prose, symbols }: ReadProse,
   statements: readonly Compiled[],
   other: { readonly clause: Phrases | undefined; readonly sentence: Phrases | undefined },
@@ -116,7 +119,7 @@ function breachesIn(
       const start = match.index;
       const end = start + match[0].length;
       const named = quantitiesBetween(symbols, start, end).find(({ kind }) => IS_YEAR.has(kind));
-      if (!named || !namesOtherYear(named) || told.has(named)) continue;
+      if (!named || !namesOtherYear(named) || titled.has(named.value) || told.has(named)) continue;
       if (!anywhere && !beginsClause(text, start)) continue;
       const clause = clauseAround(text, start, end);
       if (finds(not, clause) || finds(other.clause, clause)) continue;
@@ -185,9 +188,9 @@ function finds(phrases: Phrases | undefined, text: string): boolean {
   return phrases !== undefined && text.search(phrases.any()) >= 0;
 }
 
-const COMMON = /我[局委厅办镇乡]|本[局委厅办镇乡]|政府|信息|公开|[\ue000-\ue0ff，,]|共计|[全共]/gu;
+const COMMON = /我[局委厅办镇乡]|本[局委厅办镇乡]|政府|信息|公开|申请|[\ue000-\ue0ff，,]|共计|[全共]/gu;
 
-/** 2022年收到申请5件。2023年收到申请8件: the sentence before or after says the same of the report's own year. */
+/** 2022年收到申请5件。2023年收到申请8件: the sentence before or after gives the same figure for the report's own year. */
 function besideComparison(text: string, sentence: { start: number; end: number }, phrase: string): boolean {
   const own = new Set<string>();
   for (const stretch of phrase.split(COMMON)) {
@@ -197,7 +200,7 @@ function besideComparison(text: string, sentence: { start: number; end: number }
     if (at <= 0 || at >= text.length || text[at === sentence.end + 1 ? sentence.end : at] === '\n') return false;
     const { start, end } = sentenceAt(text, at, at);
     const beside = text.slice(start, end);
-    if (!beside.includes(SYMBOLS.thisYear) || !/[\ue000\ue001\ue004]/u.test(beside)) return false;
+    if (!/[\ue000\ue001\ue004]/u.test(beside) || /[\ue006-\ue008]/u.test(beside)) return false;
     return [...own].some((words) => beside.includes(words));
   });
 }

@@ -66,6 +66,7 @@ function repetitions(prose: Prose, isMistake: (word: string) => boolean): ProseS
       if (text.charCodeAt(at + length) !== first) continue;
       const word = text.slice(at, at + length);
       if (!text.startsWith(word, at + length) || !isMistake(word) || !HAN.test(word)) continue;
+      if (length >= HEADING && AFTER_NUMBER.test(text[at - 1] ?? '\n')) continue;
       found.push({ prose, start: at, end: at + 2 * length });
       at += 2 * length - 1;
       break;
@@ -74,6 +75,9 @@ function repetitions(prose: Prose, isMistake: (word: string) => boolean): ProseS
   return found;
 }
 
+/** （一）主动公开主动公开政府信息…: an import has lost the end of the line after a heading. */
+const HEADING = 4;
+const AFTER_NUMBER = /[\n）)、.．]/u;
 const HAN = /^\p{Script=Han}+$/u;
 const FIRST_HAN = 0x3005;
 
