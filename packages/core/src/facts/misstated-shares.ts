@@ -16,7 +16,7 @@ import { add } from './exact-sum.ts';
 import { breachAt, wordsOf } from './figure-exhibits.ts';
 import { compileLists, LIST_SCHEMA, type ListParams } from './list-words.ts';
 import { compilePhrases, WORDS_SCHEMA } from './phrase-params.ts';
-import { basesOf, type Place, type Total } from './share-bases.ts';
+import { basesOf, knownTotals, type Place, type Total } from './share-bases.ts';
 import { printed } from './wording.ts';
 
 interface Params extends ListParams {
@@ -114,6 +114,7 @@ export const misstatedShares: FactDefinition<Params> = {
     }));
     return (report) => {
       const all = readProse(report);
+      const known = knownTotals(all, report, compiled);
       const breaches: Breach[] = [];
       let checked = 0;
       for (const read of all) {
@@ -121,14 +122,18 @@ export const misstatedShares: FactDefinition<Params> = {
         const figures = new FigureText(read.symbols, () => false);
         const shares = sharesIn(read.symbols, figures, opens, not);
         const own = lists(read);
+        const listed = new Map(
+          own.toReversed().flatMap((list) => list.parts.map((part) => [part.quantity, list] as const)),
+        );
+        const byFigure = new Map(shares.toReversed().map((share) => [share.numerator, share]));
         checked += shares.length;
         const wrong: (readonly [Share, Breach])[] = [];
         for (const share of shares) {
-          const breach = judge(share, { read, all, report, form, figures, lists: own, totals: compiled });
+          const breach = judge(share, { read, report, form, figures, lists: listed, known });
           if (breach) wrong.push([share, breach]);
         }
         breaches.push(...roundedTogether(wrong, shares));
-        breaches.push(...sumsOf(own, shares, wrong, read, form));
+        breaches.push(...sumsOf(own, byFigure, new Set(wrong.map(([share]) => share)), read, form));
         const ratios = [...growthsIn(read.symbols, figures, growth), ...ratesIn(read.symbols, figures, compiledRates)];
         checked += ratios.length;
         breaches.push(...ratios.flatMap((ratio) => ratioBreach(ratio, read, form) ?? []));
@@ -175,11 +180,18 @@ function decimalsOf(percent: PlacedQuantity): number {
   return Math.round(-Math.log10(lastDigit(percent)));
 }
 
+/** Shares of one list stand so close together. */
+const NEAR = 200;
+const BESIDE = 12;
+
 /** Shares of one list that add up to 100 have been made to: the one that is off by little is no mistake. */
 function roundedTogether(wrong: readonly (readonly [Share, Breach])[], shares: readonly Share[]): Breach[] {
   return wrong.map(([share, breach]) => {
     const { percent } = share;
-    const line = shares.filter((other) => Math.abs(other.percent.at - percent.at) < 200);
+    const at = shares.indexOf(share);
+    const line = shares
+      .slice(Math.max(0, at - BESIDE), at + BESIDE)
+      .filter((other) => Math.abs(other.percent.at - percent.at) < NEAR);
     const sum = line.reduce((before, other) => add(before, other.percent.value), 0);
     const off = Number(breach.params.difference);
     const made = line.length > 1 && Math.abs(sum - 100) <= 0.1 && off <= 3 * lastDigit(percent);
@@ -190,17 +202,17 @@ function roundedTogether(wrong: readonly (readonly [Share, Breach])[], shares: r
 /** Shares of parts that make up their total, which do not make up 100. */
 function sumsOf(
   lists: readonly PartList[],
-  shares: readonly Share[],
-  wrong: readonly (readonly [Share, Breach])[],
+  shares: ReadonlyMap<PlacedQuantity, Share>,
+  wrong: ReadonlySet<Share>,
   read: ReadProse,
   form: Form,
 ): Breach[] {
   return lists.flatMap(({ total, parts, readable }) => {
-    const own = parts.map((part) => shares.find((share) => share.numerator === part.quantity));
+    const own = parts.map((part) => shares.get(part.quantity));
     const all = own.filter((share) => share !== undefined);
     const [first] = all;
     if (!readable || !first || all.length < 2 || all.length !== parts.length) return [];
-    if (all.some((share) => wrong.some(([other]) => other === share))) return [];
+    if (all.some((share) => wrong.has(share))) return [];
     if (parts.reduce((sum, part) => add(sum, part.quantity.value), 0) !== total.quantity.value) return [];
     const percents = all.map((share) => share.percent);
     const sum = percents.reduce((before, percent) => add(before, percent.value), 0);

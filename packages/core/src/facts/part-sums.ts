@@ -167,7 +167,7 @@ function dividedAlike(parts: readonly Part[], divisions: readonly CompiledDivisi
   );
   const [first = -1] = classes.filter((found) => found >= 0);
   if (first < 0) return [parts, false];
-  const same = parts.filter((_, at) => classes[at] === first);
+  const same = parts.filter((part, at) => classes[at] === first || (part.rest && classes[at] === -1));
   const division = divisions[first];
   const closed =
     same.length === parts.length &&
@@ -186,9 +186,9 @@ function judgeSum({ total, parts }: { readonly total: Figure; readonly parts: re
  * Whether the rules that hold prose against the tables tell the same: every figure is that of the tables, so that the
  * defect is theirs, or one figure is not and with the tables' the sum would fit.
  */
-function isToldByTables({ total, parts }: Found, { claims }: ReadProse, report: Report): boolean {
+function isToldByTables({ total, parts }: Found, { kinds }: ReadProse, report: Report): boolean {
   const figures = [total, ...parts].map(({ quantity }) => {
-    const claim = claims.find((own) => own.quantity === quantity);
+    const claim = kinds.get(quantity);
     return claim && hold(claim, report);
   });
   if (figures.some((verdict) => verdict?.kind !== 'agrees' && verdict?.kind !== 'differs')) return false;

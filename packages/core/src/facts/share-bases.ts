@@ -38,12 +38,12 @@ export interface Base {
 
 export interface Place {
   readonly read: ReadProse;
-  readonly all: readonly ReadProse[];
   readonly report: Report;
   readonly form: Form;
   readonly figures: FigureText;
-  readonly lists: readonly PartList[];
-  readonly totals: readonly CompiledTotal[];
+  /** The list that a figure is a part of. */
+  readonly lists: ReadonlyMap<PlacedQuantity, PartList>;
+  readonly known: KnownTotals;
 }
 
 export interface Bases {
@@ -57,27 +57,17 @@ export interface Bases {
 
 /** @returns what a share may be of. */
 export function basesOf(share: Share, place: Place): Bases {
-  const { read, all, report, figures, lists, totals } = place;
+  const { read, figures, lists, known } = place;
   const { numerator, of } = share;
   const kind = read.kinds.get(numerator)?.kind.form.name;
-  const list = lists.find(({ parts }) => parts.some((part) => part.quantity === numerator));
+  const list = lists.get(numerator);
   const before = figures.before(numerator.at).map(({ quantity }) => quantity);
   const sentence = figures.sentenceStart(numerator.at);
   const previous = sentence > 0 ? figures.within(figures.sentenceStart(sentence - 1), sentence) : [];
   const near = [...before, ...previous.map(({ quantity }) => quantity)].map(({ value }) => value);
-  const known = totals.flatMap((total) => {
-    const stated = all.flatMap(({ claims }) =>
-      claims.filter((own) => total.claims.includes(own.kind.form.name) && own.quantity?.approximation === undefined),
-    );
-    const cells = figureOf(total.cells, report)?.value;
-    const bases: Base[] = stated.map(({ stated: value, quantity }) => ({ value, name: total.title, quantity }));
-    if (cells !== undefined) bases.push({ value: cells, name: total.title, quantity: undefined });
-    return [{ total, bases }];
-  });
-  const sums = known.flatMap(({ bases }) => bases.map(({ value }) => value));
-  const possible = [...near, ...sums, ...pairSums(sums)];
-  const named = known.find(({ total }) => total.named && of.search(total.named.any()) >= 0);
-  const kindred = known.find(({ total }) => kind !== undefined && total.of.includes(kind));
+  const possible = [...near, ...known.values];
+  const named = known.totals.find(({ total }) => total.named && of.search(total.named.any()) >= 0);
+  const kindred = known.totals.find(({ total }) => kind !== undefined && total.of.includes(kind));
   const certain = list?.parts.find((part) => part.quantity === numerator)?.certain === true;
   const inSentence: Base | undefined =
     list && certain && list.readable
@@ -91,8 +81,31 @@ export function basesOf(share: Share, place: Place): Bases {
   return { main: named?.bases[0] ?? inSentence ?? kindred?.bases[0], kindred: own, possible };
 }
 
-/** 新收 and 上年结转 together. */
-function pairSums(values: readonly number[]): number[] {
-  const few = [...new Set(values)].slice(0, 8);
-  return few.flatMap((value, at) => few.slice(at + 1).map((other) => add(value, other)));
+export interface KnownTotals {
+  readonly totals: readonly { readonly total: CompiledTotal; readonly bases: readonly Base[] }[];
+  /** What they are, and any two of them together: 新收 and 上年结转. */
+  readonly values: readonly number[];
+}
+
+/** So many different totals are compared. */
+const MOST_TOTALS = 8;
+
+/** @returns what the text and the tables say that the totals are. */
+export function knownTotals(all: readonly ReadProse[], report: Report, totals: readonly CompiledTotal[]): KnownTotals {
+  const known = totals.map((total) => {
+    const stated = all.flatMap(({ claims }) =>
+      claims.filter(
+        (own) => total.claims.includes(own.kind.form.name) && own.quantity && own.quantity.approximation === undefined,
+      ),
+    );
+    const cells = figureOf(total.cells, report)?.value;
+    const bases: Base[] = stated
+      .slice(0, MOST_TOTALS)
+      .map(({ stated: value, quantity }) => ({ value, name: total.title, quantity }));
+    if (cells !== undefined) bases.push({ value: cells, name: total.title, quantity: undefined });
+    return { total, bases };
+  });
+  const values = [...new Set(known.flatMap(({ bases }) => bases.map(({ value }) => value)))].slice(0, MOST_TOTALS);
+  const pairs = values.flatMap((value, at) => values.slice(at + 1).map((other) => add(value, other)));
+  return { totals: known, values: [...values, ...pairs] };
 }

@@ -87,7 +87,8 @@ const LONGEST = 80;
 const SHORTEST_KEY = 4;
 
 /** @returns the words around a figure that say what it is; undefined when they do not say it for certain. */
-function keyOf(quantity: PlacedQuantity, { symbols: { text } }: ReadProse, told: Told): string | undefined {
+function keyOf(quantity: PlacedQuantity, read: ReadProse, told: Told): string | undefined {
+  const { text } = read.symbols;
   if (quantity.approximation !== undefined || (quantity.kind !== 'count' && quantity.kind !== 'measure'))
     return undefined;
   let start = quantity.at;
@@ -102,12 +103,29 @@ function keyOf(quantity: PlacedQuantity, { symbols: { text } }: ReadProse, told:
   const before = text.slice(start, quantity.at);
   const after = text.slice(quantity.at + 1, end);
   if (told.scope && (before + after).search(told.scope.any()) >= 0) return undefined;
+  if (told.scope && standsUnder(told.scope, quantity, read)) return undefined;
   const own = clause < 0 ? before : text.slice(clause, quantity.at);
   if (!told.about || (own + after).search(told.about.any()) < 0) return undefined;
   if (COUNTED.test(own + after) || !isFirst(text.slice(start, clause < 0 ? start : clause))) return undefined;
   const plain = (words: string) => (told.ignore ? words.replace(told.ignore.any(), '') : words).replace(/[“”"‘’]/g, '');
   const key = `${plain(own)}#${plain(after)}`;
   return key.length - 1 < SHORTEST_KEY ? undefined : `${key}#${quantity.unit}`;
+}
+
+/** Lines no longer than this, without an end of sentence, are read as headings. */
+const LONGEST_HEADING = 20;
+const LINES_BACK = 5;
+
+/** Whether the heading above a figure narrows what is counted below it: （二）下属单位. */
+function standsUnder(scope: Phrases, quantity: PlacedQuantity, { prose }: ReadProse): boolean {
+  const own = prose.lines.findLastIndex(({ start }) => start <= quantity.start);
+  const above = prose.lines.slice(Math.max(0, own - LINES_BACK), own);
+  const heading = above.findLast(({ kind, plain: { text } }) => kind === 'heading' || isHeading(text));
+  return heading !== undefined && heading.plain.text.search(scope.any()) >= 0;
+}
+
+function isHeading(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !/[。；]$/.test(text);
 }
 
 /** Whether nothing but the time stands in the sentence before the clause: 2023年，全年，. */

@@ -26,6 +26,8 @@ export interface Part extends Figure {
   /** The words before the figure. */
   readonly label: string;
   readonly certain: boolean;
+  /** Whether it is all that the others are not: 其他. */
+  readonly rest: boolean;
 }
 
 export interface PartList {
@@ -71,6 +73,8 @@ interface Start {
 const AFTER_TOTAL = /[\ue000\ue001\ue004](?:[^，,。；;：:、（）()\n\ue000-\ue0ff]{0,8}中[，,：:]?|[：:]|[（(])/g;
 const OPEN_ENDED = /^等(?![级候于次同待额效])/;
 const LONGEST = 500;
+const MOST_OPENERS = 12;
+const MOST_ITEMS = 40;
 /** 各2件 is two figures in one. */
 const EACH = /各(?:为|有|自)?$/;
 
@@ -94,10 +98,14 @@ class ListReader {
       const list = this.#listAt(start);
       if (list) lists.push(list);
     }
-    for (const { 0: printed, index } of text.matchAll(AFTER_TOTAL)) {
+    const starts = [...text.matchAll(AFTER_TOTAL)];
+    for (const [at, { 0: printed, index }] of starts.entries()) {
       const from = index + printed.length;
-      if (this.#opensAt(from)) continue;
-      const close = /[（(]$/.test(printed) ? this.#figures.closing(from - 1) : undefined;
+      const earlier = starts[at - MOST_OPENERS];
+      if (this.#opensAt(from) || (earlier && index - earlier.index <= LONGEST)) continue;
+      const inBrackets = /[（(]$/.test(printed);
+      const close = inBrackets ? this.#figures.closing(from - 1) : undefined;
+      if (inBrackets && close === undefined) continue;
       const end = close ?? this.#figures.sentenceEnd(from);
       const list = this.#listAt({
         before: index + 1,
@@ -125,7 +133,11 @@ class ListReader {
         : [],
     );
     found.sort((a, b) => a.index - b.index);
-    yield* found;
+    // So many lists so close together are no prose, and each would be read to the end of the others.
+    for (const [at, opener] of found.entries()) {
+      const earlier = found[at - MOST_OPENERS];
+      if (!earlier || opener.index - earlier.index > LONGEST) yield opener;
+    }
   }
 
   #opensAt(from: number): boolean {
@@ -158,15 +170,14 @@ class ListReader {
     const before = this.#figures.before(start.before).filter((figure) => sameUnit(figure, first));
     const [total, ...rivals] = before;
     if (!total || total.quantity.approximation !== undefined) return undefined;
-    const { rest, includes } = this.#words;
+    const { includes } = this.#words;
     const inclusive = parts.some((part) => beginning(includes, part.label) !== undefined);
-    const last = parts.at(-1);
-    const saysRest = rest && last && parts.length > 1 && last.label.search(rest.any()) === 0;
+    const saysRest = parts.length > 1 && parts.at(-1)?.rest === true;
     return {
       total,
       rivals: start.sure ? [] : rivals,
       parts,
-      complete: start.complete || saysRest === true,
+      complete: start.complete || saysRest,
       open,
       inclusive,
       readable,
@@ -175,7 +186,7 @@ class ListReader {
 
   #partsIn({ from, to, wide, nested }: Start): { parts: Part[]; readable: boolean; open: boolean } {
     const { text } = this.#figures;
-    const { ends, aside, opens } = this.#words;
+    const { ends, aside, opens, rest } = this.#words;
     const parts: Part[] = [];
     let readable = true;
     let open = false;
@@ -183,7 +194,7 @@ class ListReader {
     let broken = false;
     let label = '';
     let shares = false;
-    const segments = this.#figures.segments(from, to);
+    const segments = this.#figures.segments(from, to).slice(0, MOST_ITEMS);
     for (const [at, { start, end, separator }] of segments.entries()) {
       const wideSign = separator === '；';
       if (wideSign && !wide && !shares) break;
@@ -220,7 +231,12 @@ class ListReader {
       }
       if (figure.quantity.approximation !== undefined) readable = false;
       const words = own.slice(0, own.length - (end - symbol));
-      parts.push({ ...figure, label: words === '' ? text.slice(symbol + 1, end) : words, certain: certain && !broken });
+      parts.push({
+        ...figure,
+        label: words === '' ? text.slice(symbol + 1, end) : words,
+        certain: certain && !broken,
+        rest: beginning(rest, words) !== undefined,
+      });
       if (OPEN_ENDED.test(text.slice(symbol + 1, end))) open = true;
       // In a list with ； one item is one part; what follows in it is about that part.
       if (wide && separator === '；') certain = false;

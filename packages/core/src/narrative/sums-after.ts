@@ -10,6 +10,10 @@ export interface SumAfter {
 }
 
 const FEWEST = 2;
+const MOST = 16;
+/** So many sums so close together are no prose. */
+const MOST_SUMS = 6;
+const NEAR = 300;
 
 /**
  * @param sums Words directly before such a total, with the sign before them: ，合计{count}.
@@ -23,23 +27,29 @@ export function sumsAfter(
 ): SumAfter[] {
   if (!sums) return [];
   const figures = new FigureText(symbols, left);
-  return Array.from(symbols.text.matchAll(sums.any()), ({ 0: printed, index }) => {
-    const end = index + printed.length;
-    const [total] = figures.within(index, end);
-    if (!total || total.quantity.approximation !== undefined) return undefined;
-    const start = figures.sentenceStart(index);
-    const segments = figures.segments(start, index);
-    const parts = segments.flatMap((segment) =>
-      figures
-        .within(segment.start, segment.end)
-        .filter(({ quantity }) => unitOf(quantity) === unitOf(total.quantity))
-        .map((figure) => ({
-          ...figure,
-          label: symbols.text.slice(segment.start, figure.quantity.at),
-          certain: true,
-        })),
-    );
-    const exact = parts.every(({ quantity }) => quantity.approximation === undefined);
-    return exact && parts.length >= FEWEST ? { total, parts } : undefined;
-  }).filter((found) => found !== undefined);
+  const found = [...symbols.text.matchAll(sums.any())];
+  return found
+    .map(({ 0: printed, index }, at) => {
+      const earlier = found[at - MOST_SUMS];
+      if (earlier && index - earlier.index < NEAR) return undefined;
+      const end = index + printed.length;
+      const [total] = figures.within(index, end);
+      if (!total || total.quantity.approximation !== undefined) return undefined;
+      const start = figures.sentenceStart(index);
+      const segments = figures.segments(start, index);
+      const parts = segments.flatMap((segment) =>
+        figures
+          .within(segment.start, segment.end)
+          .filter(({ quantity }) => unitOf(quantity) === unitOf(total.quantity))
+          .map((figure) => ({
+            ...figure,
+            label: symbols.text.slice(segment.start, figure.quantity.at),
+            certain: true,
+            rest: false,
+          })),
+      );
+      const exact = parts.every(({ quantity }) => quantity.approximation === undefined);
+      return exact && parts.length >= FEWEST && parts.length <= MOST ? { total, parts } : undefined;
+    })
+    .filter((sum) => sum !== undefined);
 }
