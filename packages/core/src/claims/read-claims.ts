@@ -242,14 +242,15 @@ const SHOWN_BEFORE = 24;
 const SHOWN_AFTER = 8;
 
 /** @returns where the words begin and end that show what a figure counts: no farther than the figures beside it. */
-function around({ start, end }: PlacedQuantity, { prose, symbols }: ReadProse): [number, number] {
-  const own = symbols.quantities.findIndex((quantity) => quantity.start === start);
-  if (own < 0) return [start, end];
-  const from = Math.max(start - SHOWN_BEFORE, symbols.quantities[own - 1]?.end ?? 0, 0);
-  const to = Math.min(end + SHOWN_AFTER, symbols.quantities[own + 1]?.start ?? prose.text.length);
-  const before = /[^，,。；;：:！!？?、（）()\n]*$/u.exec(prose.text.slice(from, start))?.[0] ?? '';
-  const after = /^[^，,。；;：:！!？?、（）()\n]*/u.exec(prose.text.slice(end, to))?.[0] ?? '';
-  return [start - before.length, end + after.length];
+function around({ start, end, at }: PlacedQuantity, { symbols }: ReadProse): [number, number] {
+  // A figure that stands for each of a list has no symbol of its own.
+  if (symbols.quantityAt(at)?.start !== start) return [start, end];
+  const before = symbols.text.slice(Math.max(0, at - SHOWN_BEFORE), at);
+  const after = symbols.text.slice(at + 1, at + 1 + SHOWN_AFTER);
+  // Signs that are no symbols stand for themselves: they are as long as what was printed.
+  const left = /[^，,。；;：:！!？?、（）()\n\ue000-\ue0ff]*$/u.exec(before)?.[0] ?? '';
+  const right = /^[^，,。；;：:！!？?、（）()\n\ue000-\ue0ff]*/u.exec(after)?.[0] ?? '';
+  return [start - left.length, end + right.length];
 }
 
 /** The last word for a matter before the figure; the longest where several end there. */
