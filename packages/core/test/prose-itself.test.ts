@@ -241,7 +241,7 @@ describe('what a finding says', () => {
     const json = JSON.stringify(withOverview([text]));
     const { findings } = await lintText(json, 'a.report.json', { ruleSet, locale: 'zh-CN' });
     const [finding] = findings;
-    expect(finding?.message).toBe('“全年公开政府信息486条”，所列各项相加为496（52＋293＋151），超过总数10。');
+    expect(finding?.message).toBe('“全年公开政府信息486条”，所列各项相加为496（52＋293＋151），比总数486多10条。');
     expect(finding?.ask).toBe('verify');
     expect(finding?.related.map(({ value }) => value)).toEqual([486, 52, 293, 151]);
     const { start, end } = finding?.location.range ?? { start: { offset: 0 }, end: { offset: 0 } };
