@@ -2,7 +2,7 @@
 
 /** What ends a clause, an item of a list, a sentence, and a sentence whose parts are set off by semicolons. */
 export const CLAUSE_SIGNS: ReadonlySet<string> = new Set('，,。；;：:！!？?\n');
-export const ITEM_SIGNS: ReadonlySet<string> = new Set('、，,。；;：:！!？?\n');
+export const ITEM_SIGNS: ReadonlySet<string> = new Set('、＋+（()），,。；;：:！!？?\n');
 export const SENTENCE_SIGNS: ReadonlySet<string> = new Set('。；;！!？?\n');
 export const PART_SIGNS: ReadonlySet<string> = new Set('。！!？?\n');
 

@@ -154,7 +154,7 @@ export class ClaimReader {
     const around = counted
       ? clause
       : { start: backTo(text, match.start, CLAUSE_SIGNS), end: onTo(text, match.end, CLAUSE_SIGNS) };
-    if (stands(not, text.slice(Math.min(around.start, match.start), Math.max(around.end, match.end)))) return false;
+    if (stands(not, text.slice(around.start, around.end))) return false;
     if (
       notInSentence &&
       stands(

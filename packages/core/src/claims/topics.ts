@@ -86,8 +86,13 @@ export class TopicReader {
 
   /** @returns the name of the first topic that is told for certain in a stretch. */
   firstIn({ start, end }: Stretch): string | undefined {
-    const first = this.#after(start, end);
-    return first && !first.weak ? first.name : undefined;
+    const mentions = this.#mentions;
+    for (let at = lastWhere(mentions, (mention) => mention.end <= start) + 1; at < mentions.length; at++) {
+      const mention = mentions[at];
+      if (!mention || mention.end > end) return undefined;
+      if (!mention.weak) return mention.name;
+    }
+    return undefined;
   }
 
   /** The first word that tells a topic for certain, or else the first. */

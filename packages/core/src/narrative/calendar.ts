@@ -33,8 +33,8 @@ const WORDS: readonly YearWord[] = [
 ].flatMap(([kind, texts, notAfter]) =>
   (texts ?? '').split(' ').map((text) => ({ text, kind: kind as YearWord['kind'], notAfter: notAfter ?? '' })),
 );
-/** 年均, 年龄, 年级, 年轻 are words of their own. */
-const NOT_BEFORE = '均龄级轻货';
+/** 年均, 年龄, 年级, 年轻 are words of their own; 上年均为0件 is not. */
+const NOT_BEFORE = /^(?:[龄级轻货]|均(?![为未无没已获]))/;
 
 /** The signs with which a year in words may begin. */
 export const YEAR_WORD_SIGNS = [...new Set(WORDS.map(({ text }) => text[0] ?? ''))].join('');
@@ -51,7 +51,7 @@ export function yearInWords(text: string, at: number, year: number | undefined):
   for (const { text: word, kind, notAfter } of BY_SIGN.get(text.charCodeAt(at)) ?? []) {
     if (!text.startsWith(word, at)) continue;
     const end = at + word.length;
-    if ((before !== undefined && notAfter.includes(before)) || NOT_BEFORE.includes(text[end] ?? '\n')) return undefined;
+    if ((before !== undefined && notAfter.includes(before)) || NOT_BEFORE.test(text.slice(end, end + 2))) return undefined;
     const value = (year ?? Number.NaN) + (kind === 'lastYear' ? -1 : kind === 'nextYear' ? 1 : 0);
     return { kind, value, end };
   }
