@@ -57,7 +57,7 @@ export function messageIds(own: string | undefined): MessageIds {
 }
 
 function breachOf(claim: Claim, { value, cells }: Figure, messageId: string, report: Report): Breach | undefined {
-  const at = claimPassage(claim);
+  const at = claimPassage(inWholeWords(claim));
   if (!at) return undefined;
   const phrase = phraseOf(at);
   // Where the text says that there is none, only what there is contradicts it.
@@ -88,7 +88,7 @@ function breachOf(claim: Claim, { value, cells }: Figure, messageId: string, rep
       column,
       where: join([row, column]),
       value,
-      terms: some.length > 1 ? `（${some.map(({ cell }) => cell.value).join('＋')}）` : '',
+      terms: termsOf(some.map(({ cell }) => cell.value ?? 0)),
       difference: Math.abs(value - claim.stated),
     },
     pointer: at.pointer,
@@ -98,6 +98,24 @@ function breachOf(claim: Claim, { value, cells }: Figure, messageId: string, rep
     exhibits: [phraseExhibit(claim, at), ...exhibitsOf(cells)],
     identity: [claim.prose.place, claim.kind.form.name, phrase, value],
   };
+}
+
+/** A phrase need not name all of a term: 诉讼8件 of 行政诉讼8件, 未收到依申请 of 未收到依申请公开事项. */
+function inWholeWords(claim: Claim): Claim {
+  const { text } = claim.prose;
+  const start = /^(?:复议|诉讼)/u.test(text.slice(claim.start)) && text.endsWith('行政', claim.start) ? 2 : 0;
+  const rest = text.slice(claim.end, claim.end + LONGEST_REST);
+  const [more = ''] = claim.quantity === undefined ? (REST.exec(rest) ?? []) : [];
+  return { ...claim, start: claim.start - start, end: claim.end + more.length };
+}
+
+const REST = /^(?:公开)?(?:政府信息|信息|事项|申请|案件)?/u;
+const LONGEST_REST = 8;
+
+/** Of a sum the cells that count; '' for a single one. */
+function termsOf(values: readonly number[]): LocalisedText {
+  if (values.length < 2) return printed('');
+  return { 'zh-CN': `（${values.join('＋')}）`, en: ` (${values.join(' + ')})` };
 }
 
 function phraseExhibit(claim: Claim, { pointer, span, printed: literal }: Passage): Exhibit {
