@@ -45,8 +45,7 @@ export const repeatedWords: FactDefinition<Params> = {
       for (const prose of places) {
         for (const words of repetitions(prose, isMistake)) {
           if (right && coveredBy(right.any(), prose.text, words)) continue;
-          const word = prose.text.slice(words.start, (words.start + words.end) / 2);
-          const breach = breachOn(report, words, { messageId: 'default', params: { word } });
+          const breach = breachOn(report, words, { messageId: 'default', params: { word: words.word } });
           if (breach) breaches.push(breach);
         }
       }
@@ -55,10 +54,14 @@ export const repeatedWords: FactDefinition<Params> = {
   },
 };
 
+interface Repetition extends ProseSpan {
+  readonly word: string;
+}
+
 /** Sign by sign: an expression that looks back at what it has read takes four times as long. */
-function repetitions(prose: Prose, isMistake: (word: string) => boolean): ProseSpan[] {
+function repetitions(prose: Prose, isMistake: (word: string) => boolean): Repetition[] {
   const { text } = prose;
-  const found: ProseSpan[] = [];
+  const found: Repetition[] = [];
   for (let at = 0; at < text.length; at++) {
     const first = text.charCodeAt(at);
     if (first < FIRST_HAN) continue;
@@ -67,8 +70,10 @@ function repetitions(prose: Prose, isMistake: (word: string) => boolean): ProseS
       const word = text.slice(at, at + length);
       if (!text.startsWith(word, at + length) || !isMistake(word) || !HAN.test(word)) continue;
       if (length >= HEADING && AFTER_NUMBER.test(text[at - 1] ?? '\n')) continue;
-      found.push({ prose, start: at, end: at + 2 * length });
-      at += 2 * length - 1;
+      let end = at + 2 * length;
+      while (text.startsWith(word, end)) end += length;
+      found.push({ prose, word, start: at, end });
+      at = end - 1;
       break;
     }
   }
