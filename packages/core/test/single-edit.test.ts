@@ -37,6 +37,7 @@ const SLIPS: readonly Slip[] = [
         '相差1',
       ],
       ['applications-result-total', 'applications.resultTotal.total', '“总计”列', '填58', '相加为59', '相差1'],
+      ['narrative-outcome', 'applications.refused.otherLaw.total', '不予公开12件', '为13件', '相差1'],
     ],
   },
   {
@@ -54,6 +55,7 @@ const SLIPS: readonly Slip[] = [
         '6＝64',
         '相差1',
       ],
+      ['narrative-received', 'applications.received.total', '收到政府信息公开申请59件', '为60件', '相差1'],
     ],
   },
   {
@@ -275,15 +277,22 @@ describe('the tables of 2019 in a report on 2023', () => {
     ),
   });
 
+  /** The text of 2023 tells other figures than these tables, which is told too. */
+  const ofTables = (findings: readonly Finding[]): Finding[] =>
+    findings.filter(({ ruleId }) => !ruleId.startsWith('narrative-'));
+
   it('are told once, and held against the form that they were printed on', async () => {
     const { findings, edition, outcomes } = await lint(mixed());
     expect(edition).toBe('2019');
-    expectTold(findings, [['edition-mismatch', 'disclosure.article20-1', '本年新制作数量', '2019', '2021']]);
+    expectTold(ofTables(findings), [['edition-mismatch', 'disclosure.article20-1', '本年新制作数量', '2019', '2021']]);
     expect(outcomes.find(({ ruleId }) => ruleId === 'applications-row-total')?.status).toBe('pass');
   });
 
   it('are still added up', async () => {
     const { findings } = await lint(editReport(mixed(), [{ set: 'remedies.review.total', to: 99 }]));
-    expect(told(findings)).toEqual(['edition-mismatch disclosure.article20-1', 'remedies-total remedies.review.total']);
+    expect(told(ofTables(findings))).toEqual([
+      'edition-mismatch disclosure.article20-1',
+      'remedies-total remedies.review.total',
+    ]);
   });
 });

@@ -27,6 +27,7 @@ describe('the worked examples', () => {
       'carried-forward-within-received',
       'licensing-not-mentioned',
       'published-by-local-deadline',
+      'receipts-against-received',
     ]);
   });
 
