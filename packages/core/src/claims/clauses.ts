@@ -1,27 +1,49 @@
 /** Clauses and sentences around a place in a text, found by walking a bounded way. */
+import { COUNTED } from '../narrative/symbols.ts';
 
-/** What ends a clause, an item of a list, a sentence, and a sentence whose parts are set off by semicolons. */
-export const CLAUSE_SIGNS: ReadonlySet<string> = new Set('，,。；;：:！!？?\n');
-export const ITEM_SIGNS: ReadonlySet<string> = new Set('、＋+（()），,。；;：:！!？?\n');
-export const SENTENCE_SIGNS: ReadonlySet<string> = new Set('。；;！!？?\n');
-export const PART_SIGNS: ReadonlySet<string> = new Set('。！!？?\n');
+/** What may end a stretch of text. */
+export const CLAUSE = 1;
+export const ITEM = 2;
+export const SENTENCE = 4;
+/** A sentence whose parts are set off by semicolons. */
+export const PERIOD = 8;
+export const FIGURE = 16;
+/** What ends the gap of a phrase behind a figure. */
+export const BEHIND = 32;
+
+const ENDS = new Uint8Array(0x10000);
+for (const [ends, signs] of [
+  [CLAUSE | ITEM | BEHIND, '，,。；;：:！!？?\n'],
+  [ITEM, '、＋+(（)）'],
+  [BEHIND, '、(（'],
+  [SENTENCE, '。；;！!？?\n'],
+  [PERIOD, '。！!？?\n'],
+  [FIGURE | BEHIND, COUNTED],
+] as const) {
+  for (const sign of signs) ENDS[sign.charCodeAt(0)] = (ENDS[sign.charCodeAt(0)] ?? 0) | ends;
+}
 
 /** Where nothing ends a clause or sentence, so far is looked for its end. */
 const FARTHEST = 200;
 
-/** @returns where the clause or sentence around an offset begins. */
-export function backTo(text: string, from: number, signs: ReadonlySet<string>): number {
+/** @returns whether the sign at an offset ends one of the stretches. */
+export function endsAt(text: string, at: number, ends: number): boolean {
+  return ((ENDS[text.charCodeAt(at)] ?? 0) & ends) !== 0;
+}
+
+/** @returns where the stretch around an offset begins. */
+export function backTo(text: string, from: number, ends: number): number {
   const first = Math.max(0, from - FARTHEST);
   let at = from;
-  while (at > first && !signs.has(text[at - 1] ?? '')) at--;
+  while (at > first && !endsAt(text, at - 1, ends)) at--;
   return at;
 }
 
-/** @returns where the clause or sentence around an offset ends. */
-export function onTo(text: string, from: number, signs: ReadonlySet<string>): number {
+/** @returns where the stretch around an offset ends. */
+export function onTo(text: string, from: number, ends: number): number {
   const last = Math.min(text.length, from + FARTHEST);
   let at = from;
-  while (at < last && !signs.has(text[at] ?? '')) at++;
+  while (at < last && !endsAt(text, at, ends)) at++;
   return at;
 }
 
@@ -35,7 +57,7 @@ export function isNamed(text: string, at: number): boolean {
   for (let next = at + 1; next < last; next++) {
     const sign = text[next] ?? '';
     if (sign === '》') return true;
-    if (sign === '《' || PART_SIGNS.has(sign)) return false;
+    if (sign === '《' || endsAt(text, next, PERIOD)) return false;
   }
   return false;
 }

@@ -3,6 +3,7 @@
  * phrases of the catalogue stand nowhere in a report.
  */
 import { compilePhrase, type Words } from '../narrative/phrase.ts';
+import { BEHIND, endsAt, FIGURE } from './clauses.ts';
 
 /** A stretch of the text with symbols. */
 export interface Stretch {
@@ -21,7 +22,9 @@ interface Entry {
 const PAIRS = 0x2000;
 
 export class Finder {
-  readonly #byPair: (Entry[] | undefined)[] = new Array<Entry[] | undefined>(PAIRS);
+  /** For each pair of signs, which of the groups it begins; 0 for none. */
+  readonly #groupOf = new Uint16Array(PAIRS);
+  readonly #groups: Entry[][] = [[]];
   readonly #byFirst = new Map<string, Entry[]>();
   #owners = 0;
 
@@ -43,13 +46,20 @@ export class Finder {
   /** @returns for each owner where its phrases stand, in order of their beginning. */
   find(text: string): readonly (readonly Stretch[] | undefined)[] {
     const found = new Array<Stretch[] | undefined>(this.#owners);
-    const firsts = this.#byFirst;
+    const groupOf = this.#groupOf;
+    let first = text.charCodeAt(0);
     for (let at = 0; at < text.length; at++) {
-      const entries = this.#byPair[pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))];
-      if (entries) collect(entries, text, at, found);
+      const second = text.charCodeAt(at + 1);
+      const group = groupOf[pairOf(first, second)] ?? 0;
+      if (group > 0) collect(this.#groups[group] ?? [], text, at, found);
+      first = second;
     }
-    for (const [first, entries] of firsts) {
-      for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) collect(entries, text, at, found);
+    for (const [sign, entries] of this.#byFirst) {
+      const isFigure = endsAt(sign, 0, FIGURE);
+      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+        // Behind most figures the clause or the item ends, and with it every gap.
+        if (!isFigure || !endsAt(text, at + 1, BEHIND)) collect(entries, text, at, found);
+      }
     }
     return found;
   }
@@ -62,8 +72,8 @@ export class Finder {
       return;
     }
     const pair = pairOf(head.charCodeAt(0), head.charCodeAt(1));
-    const known = this.#byPair[pair];
-    if (!known) this.#byPair[pair] = [entry];
+    const known = this.#groups[this.#groupOf[pair] || this.#groups.length];
+    if (!known) this.#groupOf[pair] = this.#groups.push([entry]) - 1;
     else if (!known.includes(entry)) known.push(entry);
   }
 }
@@ -79,8 +89,10 @@ function collect(entries: readonly Entry[], text: string, at: number, found: (St
     if (!entry.pattern.test(text)) continue;
     const match = { start: at, end: entry.pattern.lastIndex };
     const known = found[entry.owner];
-    if (known) known.push(match);
-    else found[entry.owner] = [match];
+    if (known) {
+      const last = known[known.length - 1];
+      if (last?.start !== at || last.end !== match.end) known.push(match);
+    } else found[entry.owner] = [match];
   }
 }
 

@@ -31,7 +31,7 @@ export function hold(claim: Claim, report: Report): Verdict {
   const [main] = figures;
   // With one reading unknown, the figure could be that one.
   if (!main || figures.includes(undefined)) return { kind: 'unknown' };
-  return { kind: claim.quantity?.approximation === undefined ? 'differs' : 'rounded', figure: main };
+  return { kind: isExact(claim) ? 'differs' : 'rounded', figure: main };
 }
 
 /** @returns the sum of the cells; undefined when one is missing or no number. */
@@ -45,6 +45,12 @@ export function figureOf(refs: readonly CellRef[], report: Report): Figure | und
     cells.push({ ref, cell });
   }
   return cells.length === 0 ? undefined : { value, cells };
+}
+
+function isExact({ quantity }: Claim): boolean {
+  if (!quantity) return true;
+  const { low, high } = intervalOf(quantity);
+  return low === high;
 }
 
 function isSame({ stated, quantity }: Claim, value: number): boolean {

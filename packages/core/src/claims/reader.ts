@@ -1,15 +1,13 @@
 /** Ties the quantities of one place's prose to kinds of claim. */
 import type { Phrases } from '../narrative/phrases.ts';
 import type { Prose } from '../narrative/prose.ts';
-import { COUNTED, type PlacedQuantity, SYMBOLS, type SymbolText } from '../narrative/symbols.ts';
+import { type PlacedQuantity, SYMBOLS, type SymbolText } from '../narrative/symbols.ts';
 import type { ClaimKind, CompiledCatalogue, FoundUnder } from './catalogue.ts';
-import { backTo, CLAUSE_SIGNS, ITEM_SIGNS, isNamed, onTo, PART_SIGNS, SENTENCE_SIGNS } from './clauses.ts';
+import { backTo, CLAUSE, endsAt, FIGURE, ITEM, isNamed, onTo, PERIOD, SENTENCE } from './clauses.ts';
 import type { SetOut } from './distribute.ts';
 import type { Stretch } from './finder.ts';
 import type { Claim, ReadProse } from './read.ts';
 import { TopicReader } from './topics.ts';
-
-const IS_COUNTED = new Set(COUNTED);
 
 const LAST_DAY = /(?:12|十二)月(?:31日?|三十一日?|底|末|份)?$/;
 
@@ -22,6 +20,12 @@ interface Found {
   readonly own: Stretch;
 }
 
+/** What, from its phrase on, is told of something else. */
+interface Scope {
+  readonly stretch: Stretch;
+  readonly kind: ClaimKind;
+}
+
 export class ClaimReader {
   readonly #prose: Prose;
   readonly #symbols: SymbolText;
@@ -31,11 +35,16 @@ export class ClaimReader {
   readonly #scope: OrganScope;
   readonly #matches: readonly (readonly Stretch[] | undefined)[];
   #topics: TopicReader | undefined;
+  #hasNames: boolean | undefined;
   /** By where the figure stands. */
   readonly #taken = new Map<number, Found>();
   readonly #none: Found[] = [];
+  /** What is said there is none of, by where it is said. */
+  readonly #noneAt = new Map<number, readonly ClaimKind[]>();
+  /** By the name of the kind, the signs with which it is said. */
+  readonly #said = new Map<string, Set<number>>();
   /** What is told of something else than this year's facts. */
-  #elsewhere: readonly { readonly stretch: Stretch; readonly kind: ClaimKind }[] = [];
+  #elsewhere: readonly Scope[] = [];
 
   constructor(prose: Prose, symbols: SymbolText, list: SetOut, catalogue: CompiledCatalogue, scope: OrganScope) {
     this.#prose = prose;
@@ -49,7 +58,7 @@ export class ClaimReader {
 
   read(): ReadProse {
     const kinds = this.#catalogue.found.filter(({ kind: { form } }) => form.organScopes?.includes(this.#scope) ?? true);
-    this.#elsewhere = kinds.flatMap((found) => this.#scopesOf(found)).sort((a, b) => a.stretch.start - b.stretch.start);
+    this.#elsewhere = apart(kinds.flatMap((found) => this.#scopesOf(found)));
     const alone = kinds.filter(({ kind }) => kind.form.beside === undefined);
     const beside = kinds.filter(({ kind }) => kind.form.beside !== undefined);
     for (const some of [alone, beside]) {
@@ -74,7 +83,7 @@ export class ClaimReader {
       const taken = this.#taken.get(at);
       if (taken && !kind.form.over?.includes(taken.claim.kind.form.name)) continue;
       const quantity = this.#list.quantityAt(at);
-      if (!quantity || isNamed(this.#text, at)) continue;
+      if (!quantity || this.#isNamed(at)) continue;
       const own = { start: at, end: at + 1 };
       const elsewhere = this.#elsewhereAt(at);
       if (elsewhere) {
@@ -88,32 +97,54 @@ export class ClaimReader {
   }
 
   #readNone({ kind, zero }: FoundUnder): void {
+    // 全部均已办结 is found from 全部 on and from 均 on.
+    let last = -1;
     for (const match of this.#at(zero)) {
-      if (this.#elsewhereAt(match.start) || this.#elsewhereAt(match.end - 1)) continue;
+      if (match.start < last || this.#isElsewhere(match) || this.#isSaid(kind, match)) continue;
       if (!this.#fits(kind, match, match) || !this.#isBeside(kind, match.start)) continue;
-      // 未收到自然人申请 says nothing of all applications; 未发生复议、诉讼 speaks of both.
-      const same = this.#none.some(
-        ({ own, claim }) =>
-          (own.start === match.start && isSameMatter(claim.kind, kind)) ||
-          (own.start < match.end && match.start < own.end && claim.kind.form.name === kind.form.name),
-      );
-      if (!same) this.#none.push({ claim: this.#claim(kind, match, undefined), own: match });
+      const found = { claim: this.#claim(kind, match, undefined), own: match };
+      this.#none.push(found);
+      this.#say(kind, match);
+      last = match.end;
     }
+  }
+
+  /** 未收到自然人申请 says nothing of all applications; 未发生复议、诉讼 speaks of both. */
+  #isSaid(kind: ClaimKind, { start, end }: Stretch): boolean {
+    if (this.#noneAt.get(start)?.some((other) => isSameMatter(other, kind))) return true;
+    const said = this.#said.get(kind.form.name);
+    return said !== undefined && (said.has(start) || said.has(end - 1));
+  }
+
+  #say(kind: ClaimKind, { start, end }: Stretch): void {
+    this.#noneAt.set(start, [...(this.#noneAt.get(start) ?? []), kind]);
+    const said = this.#said.get(kind.form.name) ?? new Set();
+    for (let at = start; at < end; at++) said.add(at);
+    this.#said.set(kind.form.name, said);
+  }
+
+  #isElsewhere({ start, end }: Stretch): boolean {
+    return (this.#elsewhereAt(start) ?? this.#elsewhereAt(end - 1)) !== undefined;
   }
 
   #at(number: number | undefined): readonly Stretch[] {
     return (number !== undefined && this.#matches[number]) || [];
   }
 
-  #scopesOf({ kind, scope, until, notScope }: FoundUnder): { stretch: Stretch; kind: ClaimKind }[] {
+  #isNamed(at: number): boolean {
+    this.#hasNames ??= /[”》]/.test(this.#text);
+    return this.#hasNames && isNamed(this.#text, at);
+  }
+
+  #scopesOf({ kind, scope, until, notScope }: FoundUnder): Scope[] {
     const text = this.#text;
     const not = this.#at(notScope);
     return this.#at(scope)
       .filter(({ start, end }) => !not.some((other) => other.start < end && start < other.end))
       .filter((match) => !stands(kind.notInSentence, this.#sentenceAround(match)))
-      .filter(({ start, end }) => !this.#isWholeYear(start, end) && !isNamed(text, end - 1))
+      .filter(({ start, end }) => !this.#isWholeYear(start, end) && !this.#isNamed(end - 1))
       .map(({ start, end }) => {
-        const last = onTo(text, end, PART_SIGNS);
+        const last = onTo(text, end, PERIOD);
         const ends = this.#at(until).find((other) => other.start >= end && other.start < last);
         return { stretch: { start, end: ends?.start ?? last }, kind };
       });
@@ -130,13 +161,23 @@ export class ClaimReader {
   }
 
   #elsewhereAt(at: number): ClaimKind | undefined {
-    return this.#elsewhere.find(({ stretch }) => stretch.start <= at && at < stretch.end)?.kind;
+    // Where scopes overlap, the first to begin counts; they were made one after the other.
+    const scopes = this.#elsewhere;
+    let low = 0;
+    let high = scopes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((scopes[middle]?.stretch.start ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    const scope = scopes[low - 1];
+    return scope && at < scope.stretch.end ? scope.kind : undefined;
   }
 
   #isBeside({ form }: ClaimKind, at: number): boolean {
     if (!form.beside) return true;
-    const start = backTo(this.#text, at, PART_SIGNS);
-    const end = onTo(this.#text, at, PART_SIGNS);
+    const start = backTo(this.#text, at, PERIOD);
+    const end = onTo(this.#text, at, PERIOD);
     const names = new Set<string>();
     for (let other = start; other < end; other++) {
       const found = other === at ? undefined : this.#taken.get(other);
@@ -151,25 +192,20 @@ export class ClaimReader {
     const clause = this.#clauseOf(own);
     // Of a list only the item itself counts: 予以公开4件、不予公开1件.
     const counted = own.end - own.start === 1;
-    const around = counted
-      ? clause
-      : { start: backTo(text, match.start, CLAUSE_SIGNS), end: onTo(text, match.end, CLAUSE_SIGNS) };
+    const around = counted ? clause : { start: backTo(text, match.start, CLAUSE), end: onTo(text, match.end, CLAUSE) };
     if (stands(not, text.slice(around.start, around.end))) return false;
     if (
       notInSentence &&
-      stands(
-        notInSentence,
-        text.slice(backTo(text, match.start, SENTENCE_SIGNS), onTo(text, match.end, SENTENCE_SIGNS)),
-      )
+      stands(notInSentence, text.slice(backTo(text, match.start, SENTENCE), onTo(text, match.end, SENTENCE)))
     )
       return false;
     if (needed.length > 0) {
-      const before = text.slice(backTo(text, match.start, SENTENCE_SIGNS), match.end);
+      const before = text.slice(backTo(text, match.start, SENTENCE), match.end);
       if (!needed.every((phrase) => before.search(phrase.any()) >= 0)) return false;
     }
     if (!topics) return true;
     this.#topics ??= new TopicReader(this.#prose, text, this.#catalogue.topics);
-    const sentence = backTo(text, own.start, SENTENCE_SIGNS);
+    const sentence = backTo(text, own.start, SENTENCE);
     if (topics.has(this.#topics.topicOf(own, clause, sentence) ?? 'none')) return true;
     // 复议、诉讼均未发生 speaks of both.
     const first = counted ? undefined : this.#topics.firstIn(own);
@@ -178,15 +214,15 @@ export class ClaimReader {
 
   #sentenceAround({ start, end }: Stretch): string {
     const text = this.#text;
-    return text.slice(backTo(text, start, SENTENCE_SIGNS), onTo(text, end, SENTENCE_SIGNS));
+    return text.slice(backTo(text, start, SENTENCE), onTo(text, end, SENTENCE));
   }
 
   /** The clause, no further than the quantities beside it and, behind it, the next item of its list. */
   #clauseOf({ start, end }: Stretch): Stretch {
     const text = this.#text;
     return {
-      start: Math.max(backTo(text, start, CLAUSE_SIGNS), backTo(text, start, IS_COUNTED)),
-      end: Math.min(onTo(text, end, ITEM_SIGNS), onTo(text, end, IS_COUNTED)),
+      start: backTo(text, start, CLAUSE | FIGURE),
+      end: onTo(text, end, ITEM | FIGURE),
     };
   }
 
@@ -212,6 +248,18 @@ export class ClaimReader {
   }
 }
 
+/** @returns the scopes in order, none over another: what one leaves of the next goes on as that. */
+function apart(scopes: readonly Scope[]): Scope[] {
+  const found: Scope[] = [];
+  let end = 0;
+  for (const scope of [...scopes].sort((a, b) => a.stretch.start - b.stretch.start)) {
+    if (scope.stretch.end <= end) continue;
+    found.push({ kind: scope.kind, stretch: { start: Math.max(scope.stretch.start, end), end: scope.stretch.end } });
+    end = scope.stretch.end;
+  }
+  return found;
+}
+
 function stands(phrases: Phrases | undefined, text: string): boolean {
   return phrases !== undefined && text.search(phrases.any()) >= 0;
 }
@@ -223,8 +271,8 @@ function isCounted({ form: { whole, notUnits } }: ClaimKind, { value, approximat
 
 /** The figure of a phrase: what it ends with, or else its first. */
 function countedIn(text: string, { start, end }: Stretch): number {
-  if (IS_COUNTED.has(text[end - 1] ?? '')) return end - 1;
-  for (let at = start; at < end; at++) if (IS_COUNTED.has(text[at] ?? '')) return at;
+  if (endsAt(text, end - 1, FIGURE)) return end - 1;
+  for (let at = start; at < end; at++) if (endsAt(text, at, FIGURE)) return at;
   return -1;
 }
 
