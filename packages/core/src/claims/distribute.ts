@@ -21,6 +21,8 @@ const LIST = new RegExp(
     `分别(?:[是为有达计共：:]|达到|收到|办理|共计){0,2}(${COUNT}(?:${SIGN}${COUNT}){1,11})`,
     `(?:各自?|均)[为有占是]?(${COUNT})`,
     `(${COUNT})(?:申请|案件|中)?[，,]?分别(?:作出|属于|按照|给予|予以(?!公开)|[作按以为属系是])?(?=[^${SYMBOLS.count}${SYMBOLS.bare}，,。；;：:\\n]{0,60}、)`,
+    // 予以公开：20件；部分公开：5件.
+    `[：:](?=${COUNT}(?:[，,。；;、（(\\n]|$))`,
   ].join('|'),
   'g',
 );
@@ -41,7 +43,8 @@ export function setOut(symbols: SymbolText): SetOut {
     const [printed, counts, each, number] = match;
     const { index: at } = match;
     const end = at + printed.length;
-    if (number !== undefined) writer.namesAfter(at, end, onTo(text, end));
+    if (printed.length === 1) writer.leaveOut(at);
+    else if (number !== undefined) writer.namesAfter(at, end, onTo(text, end));
     else writer.namesBefore(Math.max(writer.from, backTo(text, at)), at, end, counts ?? each ?? '', each !== undefined);
     LIST.lastIndex = Math.max(LIST.lastIndex, writer.from);
   }
@@ -108,6 +111,12 @@ class Writer {
       });
     }
     this.from = listEnd;
+  }
+
+  /** Leaves out a sign. */
+  leaveOut(at: number): void {
+    this.#copyTo(at);
+    this.from = at + 1;
   }
 
   finish(): SetOut {

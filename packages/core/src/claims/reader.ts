@@ -206,7 +206,7 @@ export class ClaimReader {
     if (!topics) return true;
     this.#topics ??= new TopicReader(this.#prose, text, this.#catalogue.topics);
     const sentence = backTo(text, own.start, SENTENCE);
-    if (topics.has(this.#topics.topicOf(own, clause, sentence) ?? 'none')) return true;
+    if (topics.has(this.#topics.topicOf(own, clause, sentence, backTo(text, own.start, PERIOD)) ?? 'none')) return true;
     // 复议、诉讼均未发生 speaks of both.
     const first = counted ? undefined : this.#topics.firstIn(own);
     return first !== undefined && topics.has(first);

@@ -61,9 +61,10 @@ export class TopicReader {
    * @param own Where what is asked about stands.
    * @param clause The clause around it, no further than the quantities beside it.
    * @param sentence Where its sentence begins.
+   * @param period Where the sentences before it that are set off by semicolons begin.
    * @returns the name of the topic; undefined when nothing tells it.
    */
-  topicOf(own: Stretch, clause: Stretch, sentence: number): string | undefined {
+  topicOf(own: Stretch, clause: Stretch, sentence: number, period: number): string | undefined {
     const mentions = this.#mentions;
     const line = this.#lines[lastWhere(this.#lines, ({ start }) => start <= own.start)];
     const last = lastWhere(mentions, ({ end }) => end <= own.end);
@@ -80,7 +81,8 @@ export class TopicReader {
       if (!mention.weak && !(weak && mention.name === THINGS)) return mention.name;
     }
     if (weak) return weak.name;
-    if (near && line && near.start >= line.start) return near.name;
+    if (near && line && near.start >= line.start)
+      return this.#beyondThings(last, Math.max(period, line.start)) ?? near.name;
     return line?.heading ?? DEFAULTS[this.#place];
   }
 
@@ -91,6 +93,16 @@ export class TopicReader {
       const mention = mentions[at];
       if (!mention || mention.end > end) return undefined;
       if (!mention.weak) return mention.name;
+    }
+    return undefined;
+  }
+
+  /** 制定规范性文件4件，主动公开4件；废止2件: two documents, for what is published has no result. */
+  #beyondThings(last: number, start: number): string | undefined {
+    for (let at = last; at >= 0; at--) {
+      const mention = this.#mentions[at];
+      if (!mention || mention.start < start) return undefined;
+      if (mention.name !== THINGS) return mention.name;
     }
     return undefined;
   }
