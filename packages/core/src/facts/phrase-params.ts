@@ -1,7 +1,8 @@
 /** Phrases in the parameters of a fact: compiled once, their mistakes reported where they stand. */
 import type { ProsePlace } from '../bind/report.ts';
 import { type CompiledPhrase, compilePhrase, type Words } from '../narrative/phrase.ts';
-import { LINE_END, type PhrasePart, type Phrases, pairNumber } from '../narrative/phrases.ts';
+import { headOf, pairsOf } from '../narrative/phrase-pairs.ts';
+import type { PhrasePart, Phrases } from '../narrative/phrases.ts';
 import { suggest } from '../suggest.ts';
 import type { ParamProblem } from './definition.ts';
 
@@ -52,6 +53,7 @@ export function compilePhrases(
 ): Phrases | undefined {
   const parts: PhrasePart[] = [];
   const sources: string[] = [];
+  const heads: number[] = [];
   for (const [index, phrase] of phrases.entries()) {
     const result = compilePhrase(phrase, words, quantities);
     if (!result.ok) {
@@ -62,20 +64,25 @@ export function compilePhrases(
     const single = beginnings(phrase, words);
     for (const own of single) {
       const source = (): string => (single.length === 1 ? result.source : sourceOf(own, words, quantities));
-      parts.push({ pattern: expression(source, whole), head: headOf(own, whole) });
+      parts.push({ pattern: expression(source, whole), pairs: made(() => pairsOf(own, words, whole)) });
+      heads.push(headOf(own, whole));
     }
   }
   if (sources.length === 0) return undefined;
   const source = sources.join('|');
-  return { source, any: expression(() => source, whole), parts };
+  return { source, any: expression(() => source, whole), parts, heads: Uint16Array.from(heads) };
 }
 
-/** The phrases of a rule are many, and few of them begin anywhere in a report: an expression is made when it is needed. */
 function expression(source: () => string, whole: boolean): () => RegExp {
-  let made: RegExp | undefined;
+  return made(() => (whole ? new RegExp(`^(?:${source()})[。；：:]?$`, 'gm') : new RegExp(source(), 'g')));
+}
+
+/** The phrases of a rule are many, and few of them begin anywhere in a report: what they need is made at the first use. */
+function made<Value>(make: () => Value): () => Value {
+  let known: Value | undefined;
   return () => {
-    made ??= whole ? new RegExp(`^(?:${source()})[。；：:]?$`, 'gm') : new RegExp(source(), 'g');
-    return made;
+    known ??= make();
+    return known;
   };
 }
 
@@ -95,13 +102,6 @@ function beginnings(phrase: string, words: Words): readonly string[] {
   return options.some((option) => option === '' || /[…{}]/u.test(option))
     ? [phrase]
     : options.map((option) => option + rest);
-}
-
-function headOf(phrase: string, whole: boolean): number | undefined {
-  const [head] = /^[^{}…]{1,2}/u.exec(phrase) ?? [];
-  if (head === undefined) return undefined;
-  if (whole) return pairNumber(LINE_END, head.charCodeAt(0));
-  return head.length < 2 ? undefined : pairNumber(head.charCodeAt(0), head.charCodeAt(1));
 }
 
 /** @returns what is wrong with a phrase, for whoever wrote the rule. */

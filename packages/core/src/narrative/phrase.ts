@@ -23,7 +23,7 @@ const NOT_INSIDE_NUMBER = '(?<!\\d)';
 const NUMBER = '\\d{1,9}';
 
 /** What stands in braces for a quantity, and the symbols that it stands for; see `symbols.ts`. */
-const QUANTITIES: Readonly<Record<string, string>> = {
+export const QUANTITIES: Readonly<Record<string, string>> = {
   count: SYMBOLS.count + SYMBOLS.bare,
   'count 件': SYMBOLS.count,
   amount: SYMBOLS.amount,

@@ -1,7 +1,9 @@
 /**
- * Many phrases at once. Most of a rule's phrases stand nowhere in a report: the first two signs of a phrase are looked up
- * among the pairs of signs that the text has, and only phrases whose beginning is there are looked for.
+ * Many phrases at once. Most of a rule's phrases stand nowhere in a report: their pairs of signs are looked up among those
+ * that the text has, and only phrases whose pairs are all there are looked for.
  */
+import { ANY_PAIR, LINE_END, pairNumber } from './phrase-pairs.ts';
+
 /** Phrases compiled together. Expressions are made at the first use, for most of them are never used. */
 export interface Phrases {
   /** The source of the expression for any of them. */
@@ -9,12 +11,14 @@ export interface Phrases {
   /** @returns a global expression for any of them, for short texts such as a clause. */
   any(): RegExp;
   readonly parts: readonly PhrasePart[];
+  /** The pair of signs that each part begins with, or `ANY_PAIR`: side by side, for they are looked at most often. */
+  readonly heads: Uint16Array;
 }
 
 export interface PhrasePart {
   pattern(): RegExp;
-  /** The pair of signs it begins with, or with the end of the line before when it is a whole line; undefined when it can begin in several ways. */
-  readonly head: number | undefined;
+  /** @returns lists of pairs of signs, of each of which a text must have one for the phrase to stand in it. */
+  pairs(): readonly (readonly number[])[];
 }
 
 export interface PhraseMatch {
@@ -31,17 +35,6 @@ export interface Searchable {
   readonly bit: number;
 }
 
-/** How many numbers there are for pairs of signs. */
-export const PAIRS = 0x1000;
-
-/** Stands before the first sign of every line. */
-export const LINE_END = 0x0a;
-
-/** @returns the number that stands for a pair of signs; few pairs of one text share one. */
-export function pairNumber(first: number, second: number): number {
-  return (first * 31 + second) & (PAIRS - 1);
-}
-
 /** Notes which pairs of signs a text has. */
 export function notePairs({ text, pairs, bit }: Searchable): void {
   let before = LINE_END;
@@ -54,24 +47,35 @@ export function notePairs({ text, pairs, bit }: Searchable): void {
 }
 
 /** @returns whether any of the phrases stands in the prose. */
-export function standIn({ parts }: Phrases, prose: Searchable): boolean {
-  return parts.some((part) => canStandIn(part, prose) && prose.text.search(part.pattern()) >= 0);
+export function standIn(phrases: Phrases, prose: Searchable): boolean {
+  for (let at = nextIn(phrases, prose, 0); at >= 0; at = nextIn(phrases, prose, at + 1)) {
+    const pattern = phrases.parts[at]?.pattern();
+    if (pattern && prose.text.search(pattern) >= 0) return true;
+  }
+  return false;
+}
+
+/** @returns whether the text has the pairs of signs of any of the phrases: without them none of them stands there. */
+export function mayStandIn(phrases: Phrases, prose: Searchable): boolean {
+  return nextIn(phrases, prose, 0) >= 0;
 }
 
 /** Every place where one of the phrases stands in the prose; in no order, and they may overlap. */
-export function* eachMatch({ parts }: Phrases, prose: Searchable): Generator<PhraseMatch> {
-  for (const part of parts) {
-    if (!canStandIn(part, prose)) continue;
-    for (const match of prose.text.matchAll(part.pattern())) {
-      const [text] = match;
-      yield { start: match.index, end: match.index + text.length, text };
+export function eachMatch(phrases: Phrases, prose: Searchable): PhraseMatch[] {
+  const found: PhraseMatch[] = [];
+  for (let at = nextIn(phrases, prose, 0); at >= 0; at = nextIn(phrases, prose, at + 1)) {
+    const pattern = phrases.parts[at]?.pattern();
+    if (!pattern) continue;
+    for (const { 0: text, index } of prose.text.matchAll(pattern)) {
+      found.push({ start: index, end: index + text.length, text });
     }
   }
+  return found;
 }
 
 /** @returns where the phrases stand in the prose, in order; of those that overlap the one that begins first. */
 export function matchesIn(phrases: Phrases, prose: Searchable): PhraseMatch[] {
-  const found = [...eachMatch(phrases, prose)];
+  const found = eachMatch(phrases, prose);
   if (found.length < 2) return found;
   let end = -1;
   return found
@@ -83,7 +87,13 @@ export function matchesIn(phrases: Phrases, prose: Searchable): PhraseMatch[] {
     });
 }
 
-/** @returns whether a phrase may stand in the prose: whether the prose has its beginning. */
-export function canStandIn({ head }: PhrasePart, prose: Searchable): boolean {
-  return head === undefined || ((prose.pairs[head] ?? 0) & prose.bit) !== 0;
+/** @returns the index, from another on, of the next part whose pairs the text has; -1 when there is none. */
+function nextIn({ heads, parts }: Phrases, { pairs, bit }: Searchable, from: number): number {
+  for (let at = from; at < heads.length; at++) {
+    const head = heads[at] ?? ANY_PAIR;
+    if (head !== ANY_PAIR && ((pairs[head] ?? 0) & bit) === 0) continue;
+    const wanted = parts[at]?.pairs() ?? [];
+    if (wanted.every((some) => some.some((pair) => ((pairs[pair] ?? 0) & bit) !== 0))) return at;
+  }
+  return -1;
 }

@@ -1,7 +1,8 @@
 /** The prose of a report by place: one text for each part, so that a phrase is looked for once and not line by line. */
 import { remember } from '../bind/memory.ts';
 import type { ProseLine, ProsePlace, Report } from '../bind/report.ts';
-import { notePairs, PAIRS, type Searchable } from './phrases.ts';
+import { PAIRS } from './phrase-pairs.ts';
+import { notePairs, type Searchable } from './phrases.ts';
 import { type PlainText, plainText, printedSpan } from './plain.ts';
 
 /** The prose of one place: its lines, plain, one below the other. */

@@ -1,0 +1,82 @@
+/**
+ * The pairs of signs that a text must have for a phrase to stand in it. {收到|接到}申请 wants 收到 or 接到, then 到申 and 申请:
+ * one look into a table for each tells that most phrases stand nowhere, without a search.
+ */
+import { QUANTITIES, type Words } from './phrase.ts';
+
+/** How many numbers there are for pairs of signs. */
+export const PAIRS = 0x4000;
+
+/** Stands before the first sign of every line. */
+export const LINE_END = 0x0a;
+
+/** Where it is not known what a phrase begins with. */
+export const ANY_PAIR = 0xffff;
+
+/** @returns the number that stands for a pair of signs; few pairs of one text share one. */
+export function pairNumber(first: number, second: number): number {
+  return (first * 131 + second) & (PAIRS - 1);
+}
+
+/** @returns the pair a phrase begins with, with the end of the line before when it is a whole line; `ANY_PAIR` when that is open. */
+export function headOf(phrase: string, whole: boolean): number {
+  const first = phrase.charCodeAt(0);
+  const second = phrase.charCodeAt(1);
+  if (isOpen(first)) return ANY_PAIR;
+  if (whole) return pairNumber(LINE_END, first);
+  return Number.isNaN(second) || isOpen(second) ? ANY_PAIR : pairNumber(first, second);
+}
+
+function isOpen(sign: number): boolean {
+  return sign === 0x7b || sign === 0x7d || sign === 0x2026;
+}
+
+/**
+ * @param phrase In the phrase language.
+ * @param words The rule's lists of words.
+ * @param whole Whether it must be a whole line.
+ * @returns lists of pairs, of each of which the text must have one.
+ */
+export function pairsOf(phrase: string, words: Words, whole: boolean): readonly (readonly number[])[] {
+  const wanted: number[][] = [];
+  /** The signs that may stand before what comes next; undefined after a gap or a number. */
+  let before: readonly number[] | undefined = whole ? [LINE_END] : undefined;
+  for (const options of elementsOf(phrase, words)) {
+    if (!options) {
+      before = undefined;
+      continue;
+    }
+    const all = options.filter((option) => option !== '');
+    const optional = all.length < options.length;
+    // What may be left out is wanted by nobody, but may stand before what comes next.
+    if (!optional) {
+      if (before) wanted.push(before.flatMap((sign) => all.map((option) => pairNumber(sign, option.charCodeAt(0)))));
+      wanted.push(...insideOf(all));
+    }
+    const last = all.map((option) => option.charCodeAt(option.length - 1));
+    if (!optional) before = last;
+    else if (before) before = [...before, ...last];
+  }
+  return wanted;
+}
+
+/** The pairs within words one of which must stand: all of a single word, the first of each of several. */
+function insideOf(options: readonly string[]): number[][] {
+  const [only = ''] = options;
+  if (options.length === 1) {
+    return Array.from({ length: only.length - 1 }, (_, at) => [
+      pairNumber(only.charCodeAt(at), only.charCodeAt(at + 1)),
+    ]);
+  }
+  if (options.some((option) => option.length < 2)) return [];
+  return [options.map((option) => pairNumber(option.charCodeAt(0), option.charCodeAt(1)))];
+}
+
+/** @returns what a phrase is made of, in order: the wordings of each part, undefined for a gap, a number or a quantity. */
+export function elementsOf(phrase: string, words: Words): (readonly string[] | undefined)[] {
+  return Array.from(phrase.matchAll(/\{([^{}]*)\}|…|[^{}…]+/g), ([printed, inside]) => {
+    if (inside === undefined) return printed === '…' ? undefined : [printed];
+    if (inside.startsWith('@')) return words[inside.slice(1)] ?? [];
+    return inside === '#' || Object.hasOwn(QUANTITIES, inside) ? undefined : inside.split('|');
+  });
+}
