@@ -5,8 +5,10 @@
 import type { Report } from '../bind/report.ts';
 import { type ReadProse, readProse } from '../claims/read.ts';
 import type { Words } from '../narrative/phrase.ts';
+import { lastSignsOf } from '../narrative/phrase-pairs.ts';
 import type { Phrases } from '../narrative/phrases.ts';
 import { passage } from '../narrative/prose.ts';
+import { signTable } from '../narrative/sign-table.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { compilePhrases, WORDS_SCHEMA } from './phrase-params.ts';
 import { addressOfPlace, placeName } from './places.ts';
@@ -25,8 +27,7 @@ interface Params {
 }
 
 /** What may follow a unit at the end of a clause. */
-const CLAUSE_ENDS = new Set('，,、。；;：:！!（(）)\n');
-const NEIGHBOUR = /[\ue000\ue001]$/;
+const CLAUSE_ENDS = signTable('，,、。；;：:！!（(）)\n');
 
 export const lostFigures: FactDefinition<Params> = {
   name: 'lostFigures',
@@ -51,15 +52,18 @@ export const lostFigures: FactDefinition<Params> = {
   prepare({ words = {}, units, not = [], unless = [], items = [] }, form, problem) {
     const compile = (list: readonly string[], key: string) =>
       compilePhrases(list, words, `/${key}`, problem, { quantities: true });
-    const wanted = compile(units, 'units');
-    const others = compile(not, 'not');
-    const forbidden = compile(unless, 'unless');
+    const wanted: Wanted = {
+      units: compile(units, 'units'),
+      last: lastSignsOf(units, words),
+      not: compile(not, 'not'),
+      unless: compile(unless, 'unless'),
+    };
     const listed = compile(items, 'items');
     return (report: Report) => {
       const breaches: Breach[] = [];
       const all = readProse(report);
       for (const read of all) {
-        const found = [...unitsIn(read, wanted, others, forbidden), ...itemsIn(read, listed)];
+        const found = [...unitsIn(read, wanted), ...itemsIn(read, listed)];
         const told: number[] = [];
         for (const { start, end, before, after } of found.sort((a, b) => a.start - b.start)) {
           if (told.some((at) => at === end)) continue;
@@ -93,23 +97,44 @@ interface Found {
   readonly after?: string;
 }
 
-function unitsIn(
-  { symbols: { text } }: ReadProse,
-  wanted: Phrases | undefined,
-  others: Phrases | undefined,
-  forbidden: Phrases | undefined,
-): Found[] {
-  if (!wanted) return [];
+interface Wanted {
+  readonly units: Phrases | undefined;
+  /** The signs that the units end in; undefined when they may end in any. */
+  readonly last: Uint8Array | undefined;
+  readonly not: Phrases | undefined;
+  readonly unless: Phrases | undefined;
+}
+
+/** The phrases are long alternations: only the few sentences are searched in which a unit ends a clause. */
+function unitsIn({ symbols: { text } }: ReadProse, wanted: Wanted): Found[] {
+  const { units, unless } = wanted;
+  if (!units) return [];
   const found: Found[] = [];
-  for (const { 0: printed, index } of text.matchAll(wanted.any())) {
-    const end = index + printed.length;
-    const next = text[end] ?? '\n';
-    if (!CLAUSE_ENDS.has(next) && !text.startsWith('其中', end) && !text.startsWith('同比', end)) continue;
-    if (others && holds(text, end - 1, others)) continue;
-    if (forbidden && clause(text, index, end).search(forbidden.any()) >= 0) continue;
-    found.push({ start: index, end });
+  let from = 0;
+  for (let at = 1; at <= text.length; at++) {
+    if (at <= from || !isUnitAtEnd(text, at, wanted)) continue;
+    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const line = text.indexOf('\n', at);
+    from = line < 0 ? text.length : line;
+    for (const { 0: printed, index } of text.slice(start, from).matchAll(units.any())) {
+      const end = start + index + printed.length;
+      if (!isUnitAtEnd(text, end, wanted)) continue;
+      if (unless && clause(text, start + index, end).search(unless.any()) >= 0) continue;
+      found.push({ start: start + index, end });
+    }
   }
   return found;
+}
+
+/** Whether a clause ends at a place, and in a sign that is a unit by itself. */
+function isUnitAtEnd(text: string, end: number, { last, not }: Wanted): boolean {
+  if (last && last[text.charCodeAt(end - 1)] === 0) return false;
+  const ends =
+    end === text.length ||
+    CLAUSE_ENDS[text.charCodeAt(end)] === 1 ||
+    text.startsWith('其中', end) ||
+    text.startsWith('同比', end);
+  return ends && !(not && holds(text, end - 1, not));
 }
 
 /** Words are shorter. */
@@ -129,7 +154,7 @@ const LONGEST_CLAUSE = 80;
 
 function clause(text: string, start: number, end: number): string {
   let from = start;
-  while (from > 0 && start - from < LONGEST_CLAUSE && !CLAUSE_ENDS.has(text[from - 1] ?? '')) from--;
+  while (from > 0 && start - from < LONGEST_CLAUSE && CLAUSE_ENDS[text.charCodeAt(from - 1)] === 0) from--;
   return text.slice(from, end);
 }
 
@@ -138,25 +163,41 @@ function itemsIn({ symbols: { text } }: ReadProse, listed: Phrases | undefined):
   if (!listed) return [];
   const found: Found[] = [];
   let start = 0;
-  let before = '';
-  let separator = '';
+  /** Whether the item before ends in a figure, and where it begins. */
+  let counted = false;
+  let before = 0;
+  let separator = 0;
   for (let at = 0; at <= text.length; at++) {
-    const sign = text[at] ?? '\n';
-    if (!ITEM_ENDS.has(sign)) continue;
-    const item = text.slice(start, Math.min(at, start + LONGEST_CLAUSE));
-    const [word] = item.length > 0 && separator !== '' ? (item.match(listed.any()) ?? []) : [];
-    if (word === item && sign === separator && NEIGHBOUR.test(before)) {
+    const sign = at < text.length ? text.charCodeAt(at) : LINE_END;
+    if (ITEM_ENDS[sign] === 0) continue;
+    if (counted && sign === separator && at > start && isItem(text, start, at, listed)) {
       const next = text.slice(at + 1, at + 1 + LONGEST_CLAUSE).split(/[，,、；;。\n]/, 1)[0] ?? '';
-      if (NEIGHBOUR.test(next)) found.push({ start, end: at, before: words(before), after: words(next) });
+      const previous = text.slice(before, Math.min(start - 1, before + LONGEST_CLAUSE));
+      if (isFigure(next.charCodeAt(next.length - 1)))
+        found.push({ start, end: at, before: words(previous), after: words(next) });
     }
-    before = item;
-    separator = sign === '。' || sign === '\n' ? '' : sign;
+    counted = at > start && at - start <= LONGEST_CLAUSE && isFigure(text.charCodeAt(at - 1));
+    before = start;
+    separator = sign === FULL_STOP || sign === LINE_END ? 0 : sign;
     start = at + 1;
   }
   return found;
 }
 
-const ITEM_ENDS = new Set('，,；;、。\n');
+function isItem(text: string, start: number, end: number, listed: Phrases): boolean {
+  if (end - start > LONGEST_CLAUSE) return false;
+  const item = text.slice(start, end);
+  const [word] = item.match(listed.any()) ?? [];
+  return word === item;
+}
+
+const LINE_END = 0x0a;
+const FULL_STOP = '。'.charCodeAt(0);
+const ITEM_ENDS = signTable('，,；;、。\n');
+
+function isFigure(sign: number): boolean {
+  return sign === 0xe000 || sign === 0xe001;
+}
 
 /** The words of a neighbour, without its number. */
 function words(item: string): string {

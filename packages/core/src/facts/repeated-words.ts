@@ -39,11 +39,12 @@ export const repeatedWords: FactDefinition<Params> = {
     const listed = new Set(words);
     const right = compilePhrases(not, {}, '/not', problem);
     const isMistake = (word: string): boolean => listed.has(word) || (word.length >= from && !NUMERALS.test(word));
+    const seen = new Int32Array(0x10000);
     return (report) => {
       const places = [...proseOf(report).values()];
       const breaches: Breach[] = [];
       for (const prose of places) {
-        for (const words of repetitions(prose, isMistake)) {
+        for (const words of repetitions(prose, isMistake, seen)) {
           if (right && coveredBy(right.any(), prose.text, words)) continue;
           const breach = breachOn(report, words, { messageId: 'default', params: { word: words.word } });
           if (breach) breaches.push(breach);
@@ -58,26 +59,41 @@ interface Repetition extends ProseSpan {
   readonly word: string;
 }
 
-/** Sign by sign: an expression that looks back at what it has read takes four times as long. */
-function repetitions(prose: Prose, isMistake: (word: string) => boolean): Repetition[] {
+/**
+ * A repetition begins at a sign that stands again at most twelve signs later, and few signs do.
+ * @param seen For each sign where it stood last; what an earlier text has left in it is told from this one's by the text.
+ */
+function repetitions(prose: Prose, isMistake: (word: string) => boolean, seen: Int32Array): Repetition[] {
   const { text } = prose;
   const found: Repetition[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const first = text.charCodeAt(at);
-    if (first < FIRST_HAN) continue;
+  for (const at of again(text, seen)) {
+    const last = found.at(-1);
+    if (last && at < last.end) continue;
     for (let length = 1; length <= LONGEST; length++) {
-      if (text.charCodeAt(at + length) !== first) continue;
+      if (text.charCodeAt(at + length) !== text.charCodeAt(at)) continue;
       const word = text.slice(at, at + length);
       if (!text.startsWith(word, at + length) || !isMistake(word) || !HAN.test(word)) continue;
       if (length >= HEADING && AFTER_NUMBER.test(text[at - 1] ?? '\n')) continue;
       let end = at + 2 * length;
       while (text.startsWith(word, end)) end += length;
       found.push({ prose, word, start: at, end });
-      at = end - 1;
       break;
     }
   }
   return found;
+}
+
+/** @returns where signs stand, in order, that stand again soon and may so begin a word written twice. */
+function again(text: string, seen: Int32Array): number[] {
+  const found: number[] = [];
+  for (let at = text.length - 1; at >= 0; at--) {
+    const sign = text.charCodeAt(at);
+    if (sign < FIRST_HAN) continue;
+    const next = seen[sign] ?? 0;
+    seen[sign] = at;
+    if (next > at && next - at <= LONGEST && text.charCodeAt(next) === sign) found.push(at);
+  }
+  return found.reverse();
 }
 
 /** （一）主动公开主动公开政府信息…: an import has lost the end of the line after a heading. */

@@ -3,6 +3,7 @@
  * one look into a table for each tells that most phrases stand nowhere, without a search.
  */
 import { QUANTITIES, type Words } from './phrase.ts';
+import { signTable } from './sign-table.ts';
 
 /** How many numbers there are for pairs of signs. */
 export const PAIRS = 0x4000;
@@ -70,6 +71,22 @@ function insideOf(options: readonly string[]): number[][] {
   }
   if (options.some((option) => option.length < 2)) return [];
   return [options.map((option) => pairNumber(option.charCodeAt(0), option.charCodeAt(1)))];
+}
+
+/** @returns a table of the signs that phrases may end in; undefined when one of them may end in any. */
+export function lastSignsOf(phrases: readonly string[], words: Words): Uint8Array | undefined {
+  let signs = '';
+  for (const phrase of phrases) {
+    let open = true;
+    for (const options of elementsOf(phrase, words).reverse()) {
+      if (!options) return undefined;
+      signs += options.map((option) => option.slice(-1)).join('');
+      open = options.includes('');
+      if (!open) break;
+    }
+    if (open) return undefined;
+  }
+  return signTable(signs);
 }
 
 /** @returns what a phrase is made of, in order: the wordings of each part, undefined for a gap, a number or a quantity. */
