@@ -54,6 +54,6 @@ export function compileLists(params: ListParams, problem: (problem: ParamProblem
     rest: compile('rest'),
   };
   const left = new Set(leave);
-  return ({ symbols, kinds }) =>
-    partLists(symbols, compiled, (quantity) => left.has(kinds.get(quantity)?.kind.form.name ?? ''));
+  return ({ prose, symbols, kinds }) =>
+    partLists(symbols, prose, compiled, (quantity) => left.has(kinds.get(quantity)?.kind.form.name ?? ''));
 }

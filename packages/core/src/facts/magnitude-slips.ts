@@ -43,7 +43,7 @@ export const magnitudeSlips: FactDefinition<Params> = {
       let checked = 0;
       for (const read of readProse(report)) {
         const isLeft = (quantity: PlacedQuantity) => left.has(read.kinds.get(quantity)?.kind.form.name ?? '');
-        const after = sumsAfter(read.symbols, sums, isLeft);
+        const after = sumsAfter(read.symbols, read.prose, sums, isLeft);
         const own = [
           ...lists(read),
           ...after.map((sum) => ({

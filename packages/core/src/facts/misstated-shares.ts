@@ -9,14 +9,14 @@ import { FigureText } from '../narrative/figure-text.ts';
 import type { PartList } from '../narrative/part-lists.ts';
 import { growthsIn, type Ratio, ratesIn } from '../narrative/ratio-text.ts';
 import { lastDigit, type Share, sharesIn } from '../narrative/share-text.ts';
-import type { PlacedQuantity } from '../narrative/symbols.ts';
+import { exactPercents, type PlacedQuantity } from '../narrative/symbols.ts';
 import { cellIndex } from './addresses.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { add } from './exact-sum.ts';
 import { breachAt, wordsOf } from './figure-exhibits.ts';
 import { compileLists, LIST_SCHEMA, type ListParams } from './list-words.ts';
 import { compilePhrases, WORDS_SCHEMA } from './phrase-params.ts';
-import { basesOf, knownTotals, type Place, type Total } from './share-bases.ts';
+import { basesOf, type KnownTotals, knownTotals, type Place, type Total } from './share-bases.ts';
 import { printed } from './wording.ts';
 
 interface Params extends ListParams {
@@ -114,14 +114,18 @@ export const misstatedShares: FactDefinition<Params> = {
     }));
     return (report) => {
       const all = readProse(report);
-      const known = knownTotals(all, report, compiled);
+      let totals: KnownTotals | undefined;
+      const known = (): KnownTotals => {
+        totals ??= knownTotals(all, report, compiled);
+        return totals;
+      };
       const breaches: Breach[] = [];
       let checked = 0;
       for (const read of all) {
-        if (!read.symbols.text.includes('\ue003')) continue;
+        if (exactPercents(read.symbols).length === 0) continue;
         const figures = new FigureText(read.symbols, () => false);
         const shares = sharesIn(read.symbols, figures, opens, not);
-        const own = lists(read);
+        const own = shares.length === 0 ? [] : lists(read);
         const listed = new Map(
           own.toReversed().flatMap((list) => list.parts.map((part) => [part.quantity, list] as const)),
         );
@@ -129,7 +133,7 @@ export const misstatedShares: FactDefinition<Params> = {
         checked += shares.length;
         const wrong: (readonly [Share, Breach])[] = [];
         for (const share of shares) {
-          const breach = judge(share, { read, report, form, figures, lists: listed, known });
+          const breach = judge(share, { read, report, form, figures, lists: listed, known: known() });
           if (breach) wrong.push([share, breach]);
         }
         breaches.push(...roundedTogether(wrong, shares));

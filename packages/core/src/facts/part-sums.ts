@@ -117,7 +117,7 @@ export const partSums: FactDefinition<Params> = {
           told.add(list.total.quantity);
           breaches.push(breachOf(found, read, form));
         }
-        for (const list of sumsAfter(read.symbols, sums, (quantity) => left.has(kindOf(quantity, read)))) {
+        for (const list of sumsAfter(read.symbols, read.prose, sums, (quantity) => left.has(kindOf(quantity, read)))) {
           checked++;
           const found = judgeSum(list);
           if (!found || told.has(list.total.quantity) || isToldByTables(found, read, report)) continue;

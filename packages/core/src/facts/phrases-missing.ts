@@ -70,6 +70,8 @@ export const phrasesMissing: FactDefinition<Params> = {
       const prose = proseIn(report, places);
       if (!main || prose.every(({ text }) => text === '')) return { kind: 'undetermined', reason: NO_TEXT };
       const silent = prose.map((own) => ({ own, spans: skippedSentences(own, skipped) }));
+      // Where nothing is said at all, that is the defect, and not each thing unsaid.
+      if (silent.every(({ own, spans }) => isWhole(own, spans))) return { kind: 'undetermined', reason: NO_TEXT };
       const missing = compiled.filter(
         ({ phrases, except }) =>
           phrases &&
@@ -97,6 +99,16 @@ export const phrasesMissing: FactDefinition<Params> = {
     };
   },
 };
+
+/** Whether the sentences are all that a place has. */
+function isWhole({ text }: Prose, spans: readonly Span[]): boolean {
+  let from = 0;
+  for (const { start, end } of spans) {
+    if (text.slice(from, start).trim() !== '') return false;
+    from = end;
+  }
+  return text.slice(from).trim() === '';
+}
 
 /** Whether one of the phrases stands in the prose clear of what does not count. */
 function stands(phrases: Phrases, prose: Prose, silent: readonly Span[]): boolean {

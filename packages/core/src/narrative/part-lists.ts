@@ -3,7 +3,7 @@
  * What may be no part of the total (又一个动作, a second list, another unit) is kept apart from what certainly is one.
  */
 import { type Figure, FigureText, unitOf } from './figure-text.ts';
-import type { Phrases } from './phrases.ts';
+import { mayStandIn, type Phrases, type SignPairs } from './phrases.ts';
 import type { PlacedQuantity, SymbolText } from './symbols.ts';
 
 /** The words by which lists are told, compiled. */
@@ -45,13 +45,19 @@ export interface PartList {
   readonly readable: boolean;
 }
 
-/** @returns the lists of a place's prose. `left` tells figures that are no totals and no parts, such as comparisons. */
+/**
+ * @param pairs The pairs of signs of the prose.
+ * @param left Tells figures that are no totals and no parts, such as comparisons.
+ * @returns the lists of a place's prose.
+ */
 export function partLists(
   symbols: SymbolText,
+  pairs: SignPairs,
   words: ListWords,
   left: (quantity: PlacedQuantity) => boolean,
 ): PartList[] {
-  return new ListReader(new FigureText(symbols, left), words).read();
+  // A list has a total and a part.
+  return symbols.quantities.length < 2 ? [] : new ListReader(new FigureText(symbols, left), pairs, words).read();
 }
 
 /** A place where a list may begin. */
@@ -80,15 +86,16 @@ const EACH = /各(?:为|有|自)?$/;
 
 class ListReader {
   readonly #figures: FigureText;
+  readonly #pairs: SignPairs;
   readonly #words: ListWords;
 
-  constructor(figures: FigureText, words: ListWords) {
+  constructor(figures: FigureText, pairs: SignPairs, words: ListWords) {
     this.#figures = figures;
+    this.#pairs = pairs;
     this.#words = words;
   }
 
   read(): PartList[] {
-    const { text } = this.#figures;
     const lists: PartList[] = [];
     let lastSentence = -1;
     for (const { index, word, complete } of this.#openers()) {
@@ -98,8 +105,8 @@ class ListReader {
       const list = this.#listAt(start);
       if (list) lists.push(list);
     }
-    const starts = [...text.matchAll(AFTER_TOTAL)];
-    for (const [at, { 0: printed, index }] of starts.entries()) {
+    const starts = this.#figures.found({ source: AFTER_TOTAL.source, any: () => AFTER_TOTAL });
+    for (const [at, { word: printed, index }] of starts.entries()) {
       const from = index + printed.length;
       const earlier = starts[at - MOST_OPENERS];
       if (this.#opensAt(from) || (earlier && index - earlier.index <= LONGEST)) continue;
@@ -124,12 +131,8 @@ class ListReader {
   *#openers(): Generator<{ index: number; word: string; complete: boolean }> {
     const { opens, complete } = this.#words;
     const found = [opens, complete].flatMap((phrases) =>
-      phrases
-        ? Array.from(this.#figures.text.matchAll(phrases.any()), ({ 0: word, index }) => ({
-            index,
-            word,
-            complete: phrases === complete,
-          }))
+      phrases && mayStandIn(phrases, this.#pairs)
+        ? this.#figures.found(phrases).map((place) => ({ ...place, complete: phrases === complete }))
         : [],
     );
     found.sort((a, b) => a.index - b.index);

@@ -27,12 +27,16 @@ export interface PhraseMatch {
   readonly text: string;
 }
 
-/** A text that phrases can be looked for in. */
-export interface Searchable {
-  readonly text: string;
+/** Which pairs of signs a text has. */
+export interface SignPairs {
   /** For each pair of signs, by its number, the bits of the texts that have it. */
   readonly pairs: Uint16Array;
   readonly bit: number;
+}
+
+/** A text that phrases can be looked for in. */
+export interface Searchable extends SignPairs {
+  readonly text: string;
 }
 
 /** Notes which pairs of signs a text has. */
@@ -55,9 +59,12 @@ export function standIn(phrases: Phrases, prose: Searchable): boolean {
   return false;
 }
 
-/** @returns whether the text has the pairs of signs of any of the phrases: without them none of them stands there. */
-export function mayStandIn(phrases: Phrases, prose: Searchable): boolean {
-  return nextIn(phrases, prose, 0) >= 0;
+/**
+ * @returns whether a text has the pairs of signs of any of the phrases: without them none of them stands there. What
+ *   prose has not, its text with symbols has not either.
+ */
+export function mayStandIn(phrases: Phrases, pairs: SignPairs): boolean {
+  return nextIn(phrases, pairs, 0) >= 0;
 }
 
 /** Every place where one of the phrases stands in the prose; in no order, and they may overlap. */
@@ -88,7 +95,7 @@ export function matchesIn(phrases: Phrases, prose: Searchable): PhraseMatch[] {
 }
 
 /** @returns the index, from another on, of the next part whose pairs the text has; -1 when there is none. */
-function nextIn({ heads, parts }: Phrases, { pairs, bit }: Searchable, from: number): number {
+function nextIn({ heads, parts }: Phrases, { pairs, bit }: SignPairs, from: number): number {
   for (let at = from; at < heads.length; at++) {
     const head = heads[at] ?? ANY_PAIR;
     if (head !== ANY_PAIR && ((pairs[head] ?? 0) & bit) === 0) continue;

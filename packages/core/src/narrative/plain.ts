@@ -28,6 +28,9 @@ export function plainText(printed: string): PlainText {
   let offsets: number[] | undefined;
   /** Where, in `text`, white space was left out between two digits. */
   let gaps: number[] | undefined;
+  // Of `text` and its length; to read them from a text that is still growing takes longer with every sign.
+  let last = printed.charCodeAt(first - 1);
+  let length = first;
   for (let at = first; at < printed.length; at++) {
     const code = printed.charCodeAt(at);
     const becomes = SPELLING[code] ?? KEPT;
@@ -36,15 +39,17 @@ export function plainText(printed: string): PlainText {
       from = at + 1;
       offsets ??= Array.from({ length: at }, (_, offset) => offset);
       while (from < printed.length && SPELLING[printed.charCodeAt(from)] === SPACE) from++;
-      if (isDigit(text.charCodeAt(text.length - 1)) && isDigit(unitAt(printed, from))) {
+      if (isDigit(last) && isDigit(unitAt(printed, from))) {
         gaps ??= [];
-        gaps.push(text.length);
+        gaps.push(length);
       }
       at = from - 1;
       continue;
     }
     offsets?.push(at);
     const unit = becomes === KEPT ? code : inContext(printed, at, code, becomes);
+    last = unit;
+    length++;
     if (unit === code) continue;
     text += printed.slice(from, at) + String.fromCharCode(unit);
     from = at + 1;

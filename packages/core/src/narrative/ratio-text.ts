@@ -1,7 +1,7 @@
 /** Growth and rates in prose where both their figures stand in the sentence. */
 import { type FigureText, unitOf } from './figure-text.ts';
 import type { Phrases } from './phrases.ts';
-import { type PlacedQuantity, SYMBOLS, type SymbolText } from './symbols.ts';
+import { exactPercents, type PlacedQuantity, SYMBOLS, type SymbolText } from './symbols.ts';
 
 export interface Ratio {
   readonly kind: 'growth' | 'rate';
@@ -26,8 +26,7 @@ const CARRIED = /结转|转结|转入|遗留|未办结/;
 export function growthsIn(symbols: SymbolText, figures: FigureText, words: Phrases | undefined): Ratio[] {
   if (!words) return [];
   const { text } = symbols;
-  return symbols.quantities.flatMap((percent) => {
-    if (percent.kind !== 'percent' || percent.approximation !== undefined) return [];
+  return exactPercents(symbols).flatMap((percent) => {
     const before = text.slice(Math.max(0, percent.at - NEAR), percent.at);
     if (before.search(words.any()) < 0 || /[，,。；;]/.test(before.slice(before.search(words.any())))) return [];
     const start = figures.groupStart(percent.at);
@@ -57,8 +56,8 @@ export interface RateWords {
 /** @returns rates whose numerator stands in the clause before, and their denominator, larger, before that. */
 export function ratesIn(symbols: SymbolText, figures: FigureText, rates: readonly RateWords[]): Ratio[] {
   const { text } = symbols;
-  return symbols.quantities.flatMap((percent) => {
-    if (percent.kind !== 'percent' || percent.approximation !== undefined || percent.value >= 100) return [];
+  return exactPercents(symbols).flatMap((percent) => {
+    if (percent.value >= 100) return [];
     const before = text.slice(Math.max(0, percent.at - NEAR), percent.at);
     const words = rates.find(({ rate, not }) => {
       const at = before.lastIndexOf(rate);

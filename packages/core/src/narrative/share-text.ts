@@ -1,7 +1,7 @@
 /** Percentages in prose with the figures they belong to: 22件，占66.67%; 分别占60%和40%; 占66.67%（22件）. */
 import type { Figure, FigureText } from './figure-text.ts';
 import type { Phrases } from './phrases.ts';
-import type { PlacedQuantity, SymbolText } from './symbols.ts';
+import { exactPercents, type PlacedQuantity, type SymbolText } from './symbols.ts';
 
 export interface Share {
   readonly percent: PlacedQuantity;
@@ -25,8 +25,7 @@ export function sharesIn(
 ): Share[] {
   if (!opens) return [];
   const { text } = symbols;
-  return symbols.quantities.flatMap((percent) => {
-    if (percent.kind !== 'percent' || percent.approximation !== undefined) return [];
+  return exactPercents(symbols).flatMap((percent) => {
     const start = Math.max(0, percent.at - FARTHEST);
     const before = text.slice(start, percent.at);
     const opening = lastMatch(before, opens);

@@ -1,7 +1,7 @@
 /** Totals that come after their parts: 网站发布60条，微信发布40条，合计100条. */
 import { type Figure, FigureText, unitOf } from './figure-text.ts';
 import type { Part } from './part-lists.ts';
-import type { Phrases } from './phrases.ts';
+import { mayStandIn, type Phrases, type SignPairs } from './phrases.ts';
 import type { PlacedQuantity, SymbolText } from './symbols.ts';
 
 export interface SumAfter {
@@ -16,20 +16,22 @@ const MOST_SUMS = 6;
 const NEAR = 300;
 
 /**
+ * @param pairs The pairs of signs of the prose.
  * @param sums Words directly before such a total, with the sign before them: ，合计{count}.
  * @param left Tells figures that are no totals and no parts.
  * @returns those whose parts are the only figures of that unit in the sentence, all exact.
  */
 export function sumsAfter(
   symbols: SymbolText,
+  pairs: SignPairs,
   sums: Phrases | undefined,
   left: (quantity: PlacedQuantity) => boolean,
 ): SumAfter[] {
-  if (!sums) return [];
+  if (!sums || !mayStandIn(sums, pairs)) return [];
   const figures = new FigureText(symbols, left);
-  const found = [...symbols.text.matchAll(sums.any())];
+  const found = figures.found(sums);
   return found
-    .map(({ 0: printed, index }, at) => {
+    .map(({ word: printed, index }, at) => {
       const earlier = found[at - MOST_SUMS];
       if (earlier && index - earlier.index < NEAR) return undefined;
       const end = index + printed.length;

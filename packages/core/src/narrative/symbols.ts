@@ -36,6 +36,13 @@ export interface PlacedQuantity extends Quantity {
   readonly at: number;
 }
 
+/** @returns the percentages that are stated as exact. */
+export function exactPercents({ text, quantities }: SymbolText): PlacedQuantity[] {
+  // Most prose has none.
+  if (!text.includes(SYMBOLS.percent)) return [];
+  return quantities.filter(({ kind, approximation }) => kind === 'percent' && approximation === undefined);
+}
+
 /** A report that has such signs would be taken to have quantities where it has none. */
 const RESERVED = /[\ue000-\ue0ff]/g;
 
