@@ -1,5 +1,5 @@
 /** `rules`, `explain` and `rules try` know the rules that `lint` knows: those of the configuration that holds where the user stands. */
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtinRules } from '@disclosure-lint/core';
@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { CLEAN, type Files, folderOf, run } from './run.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../../docs/examples', import.meta.url));
+const OWN_RULES = readdirSync(join(EXAMPLES, 'rules')).length;
 const CONFIG = 'disclosure-lint.config.json';
 const OWN = 'published-by-local-deadline';
 const OWN_TEXT = readFileSync(join(EXAMPLES, 'rules', `${OWN}.json`), 'utf8');
@@ -35,7 +36,7 @@ describe('the rules of a configuration', () => {
     const { code, stdout, stderr } = await run(join(office(), at), ['rules']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(lineOf(stdout, OWN)).toMatch(new RegExp(`警告 .*（自编：${up}rules/${OWN}\\.json）$`, 'u'));
-    expect(stdout).toContain(`共${builtinRules().length + 3}条规则`);
+    expect(stdout).toContain(`共${builtinRules().length + OWN_RULES}条规则`);
     expect(stdout).toMatch(new RegExp(`\\n配置：${up}${CONFIG}\\n$`, 'u'));
   });
 
