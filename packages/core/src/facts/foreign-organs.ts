@@ -3,6 +3,7 @@ import type { ProsePlace, Report } from '../bind/report.ts';
 import { clauseAround, type Words } from '../narrative/phrase.ts';
 import { matchesIn } from '../narrative/phrases.ts';
 import { type Prose, proseIn } from '../narrative/prose.ts';
+import { signTable } from '../narrative/sign-table.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { breachOn, sentenceAt } from './passages.ts';
 import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
@@ -92,12 +93,18 @@ const LEAD = new RegExp(
 const NO_NAME =
   /^(?:我|本|全|各|该|其|每|某个|上级|下级|有关|相关|所属|下属|直属|部分|个别|多个|其他|一些|由|经|向|从|对|为|与|和|同|及|在|被|因|让|请|通过|委托|受|代|转|接|协助|配合|指导|督促|依托|根据|按照|围绕|省直|市直|县直|区直|以)|的|各级|等部门|认为|申请人|当事人|群众|要求|(?:局|委|厅|镇|街道|政府)(?:和|及|与|以及)/u;
 
+const CLAUSE_SIGNS = signTable('，,。；;：:！!？?\n');
+/** The signs that names end in. */
+const NAME_SIGNS = /[局会委厅室府处道镇乡队]/;
+const LONGEST_LEAD = 50;
+
 /** The clause before an act, when nothing but a name, the time and the manner stands there. */
 function subjectBefore(text: string, at: number): { name: string; start: number } | undefined {
-  const from = Math.max(0, at - 50);
-  const before = text.slice(from, at);
-  const clause = from + before.search(/[^，,。；;：:！!？?\n]*$/u);
+  const from = Math.max(0, at - LONGEST_LEAD);
+  let clause = at;
+  while (clause > from && CLAUSE_SIGNS[text.charCodeAt(clause - 1)] === 0) clause--;
   const lead = text.slice(clause, at);
+  if (!NAME_SIGNS.test(lead)) return undefined;
   const name = LEAD.exec(lead)?.[1]?.replace(/^县区|^市区/u, '');
   if (name === undefined || NO_NAME.test(name)) return undefined;
   return { name, start: clause + lead.indexOf(name) };

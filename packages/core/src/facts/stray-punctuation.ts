@@ -1,6 +1,8 @@
 /** Punctuation that does not fit the rest: of the other width, twice in a row, or without its partner. */
 import type { Report } from '../bind/report.ts';
+import { pairNumber } from '../narrative/phrase-pairs.ts';
 import { type Prose, proseOf } from '../narrative/prose.ts';
+import { signTable } from '../narrative/sign-table.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { breachOn, type ProseSpan } from './passages.ts';
 
@@ -94,7 +96,13 @@ function between(prose: Prose, sign: string): Stray[] {
 
 const DOUBLED = /[，,]{2,}|。{2,}|、{2,}|；{2,}|：{2,}|[，、；：][。，、；]+|。[，、；]/gu;
 
+/** The pairs of signs one of which a text has in which punctuation is doubled. */
+const DOUBLED_PAIRS = [...'，,。、；：'].flatMap((first) =>
+  [...'，,。、；：'].map((second) => pairNumber(first.charCodeAt(0), second.charCodeAt(0))),
+);
+
 function doubled(prose: Prose): Stray[] {
+  if (!DOUBLED_PAIRS.some((pair) => ((prose.pairs[pair] ?? 0) & prose.bit) !== 0)) return [];
   return Array.from(prose.text.matchAll(DOUBLED), ({ 0: signs, index }): Stray => {
     return { kind: 'doubled', prose, start: index, end: index + signs.length };
   }).filter(({ start, end }) => !/^。{3,}$|^，{3,}$/u.test(prose.text.slice(start, end)));
@@ -110,7 +118,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
 ]);
 const CLOSING = new Set([...PAIRS.values(), ')']);
-const SIGNS = /[《》“”（）()〔〕【】「」]/gu;
+const SIGNS = signTable([...PAIRS.keys(), ...CLOSING].join(''));
 /** 1）, 一）, a): a list is numbered. */
 const ENUMERATES = /(?:^|[\n。；;，,：:、])(?:[\d一二三四五六七八九十]{1,3}|[A-Za-z①-⑳])$/u;
 
@@ -132,7 +140,9 @@ function unpaired(prose: Prose): Stray[] {
   const stray = (at: number): void => {
     found.push({ kind: 'unpaired', prose, start: at, end: at + 1 });
   };
-  for (const { 0: sign, index } of text.matchAll(SIGNS)) {
+  for (let index = 0; index < text.length; index++) {
+    if (SIGNS[text.charCodeAt(index)] === 0) continue;
+    const sign = text[index] ?? '';
     if (!CLOSING.has(sign)) {
       open.push({ sign, at: index });
       continue;

@@ -8,6 +8,7 @@ import { hold } from '../claims/hold.ts';
 import { type ReadProse, readProse } from '../claims/read.ts';
 import type { Words } from '../narrative/phrase.ts';
 import type { Phrases } from '../narrative/phrases.ts';
+import { signTable } from '../narrative/sign-table.ts';
 import type { PlacedQuantity } from '../narrative/symbols.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { add } from './exact-sum.ts';
@@ -80,33 +81,41 @@ interface Told {
   readonly ignore: Phrases | undefined;
 }
 
-const SENTENCE_SIGNS = new Set('。！!？?；;\n');
-const CLAUSE_SIGNS = new Set('，,、：:（）()');
-const COUNTED = /[\ue000\ue001\ue002\ue004]/;
+const SENTENCE_SIGNS = signTable('。！!？?；;\n');
+const CLAUSE_SIGNS = signTable('，,、：:（）()');
+const COUNTED_SIGNS = signTable('\ue000\ue001\ue002\ue004');
 const LONGEST = 80;
 const SHORTEST_KEY = 4;
 
 /** @returns the words around a figure that say what it is; undefined when they do not say it for certain. */
 function keyOf(quantity: PlacedQuantity, read: ReadProse, told: Told): string | undefined {
   const { text } = read.symbols;
+  const { at } = quantity;
   if (quantity.approximation !== undefined || (quantity.kind !== 'count' && quantity.kind !== 'measure'))
     return undefined;
-  let start = quantity.at;
+  let start = at;
   let clause = -1;
-  while (start > 0 && quantity.at - start < LONGEST && !SENTENCE_SIGNS.has(text[start - 1] ?? '')) {
-    if (clause < 0 && CLAUSE_SIGNS.has(text[start - 1] ?? '')) clause = start;
+  // Most sentences have a figure before: that is seen sign by sign, before any words are cut out and searched.
+  while (start > 0 && at - start < LONGEST) {
+    const sign = text.charCodeAt(start - 1);
+    if (SENTENCE_SIGNS[sign] === 1) break;
+    if (COUNTED_SIGNS[sign] === 1) return undefined;
+    if (clause < 0 && CLAUSE_SIGNS[sign] === 1) clause = start;
     start--;
   }
-  if (quantity.at - start >= LONGEST) return undefined;
-  let end = quantity.at + 1;
-  while (end < text.length && end - quantity.at < LONGEST && !isEnd(text[end] ?? '')) end++;
-  const before = text.slice(start, quantity.at);
-  const after = text.slice(quantity.at + 1, end);
-  if (told.scope && (before + after).search(told.scope.any()) >= 0) return undefined;
-  if (told.scope && standsUnder(told.scope, quantity, read)) return undefined;
-  const own = clause < 0 ? before : text.slice(clause, quantity.at);
+  if (at - start >= LONGEST) return undefined;
+  let end = at + 1;
+  for (; end < text.length && end - at < LONGEST; end++) {
+    const sign = text.charCodeAt(end);
+    if (SENTENCE_SIGNS[sign] === 1 || CLAUSE_SIGNS[sign] === 1) break;
+    if (COUNTED_SIGNS[sign] === 1) return undefined;
+  }
+  if (clause >= 0 && !isFirst(text, start, clause)) return undefined;
+  const own = text.slice(clause < 0 ? start : clause, at);
+  const after = text.slice(at + 1, end);
   if (!told.about || (own + after).search(told.about.any()) < 0) return undefined;
-  if (COUNTED.test(own + after) || !isFirst(text.slice(start, clause < 0 ? start : clause))) return undefined;
+  if (told.scope && (text.slice(start, at) + after).search(told.scope.any()) >= 0) return undefined;
+  if (told.scope && standsUnder(told.scope, quantity, read)) return undefined;
   const plain = (words: string) => (told.ignore ? words.replace(told.ignore.any(), '') : words).replace(/[“”"‘’]/g, '');
   const key = `${plain(own)}#${plain(after)}`;
   return key.length - 1 < SHORTEST_KEY ? undefined : `${key}#${quantity.unit}`;
@@ -128,16 +137,18 @@ function isHeading(text: string): boolean {
   return text.length <= LONGEST_HEADING && !/[。；]$/.test(text);
 }
 
-/** Whether nothing but the time stands in the sentence before the clause: 2023年，全年，. */
-function isFirst(before: string): boolean {
-  return (
-    before.replace(/[\ue005，,、：:]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]是/g, '').length <= 6 &&
-    !COUNTED.test(before)
-  );
-}
+/** What may stand before the first clause, and is not counted below. */
+const TIME_AND_NUMBERS = signTable('\ue005，,、：:（(）)一二三四五六七八九十0123456789是');
+const LONGEST_TIME = 6;
 
-function isEnd(sign: string): boolean {
-  return SENTENCE_SIGNS.has(sign) || CLAUSE_SIGNS.has(sign);
+/** Whether nothing but the time stands in the sentence before the clause: 2023年，全年，. */
+function isFirst(text: string, start: number, clause: number): boolean {
+  let others = 0;
+  for (let at = start; at < clause; at++) if (TIME_AND_NUMBERS[text.charCodeAt(at)] === 0) others++;
+  if (others > LONGEST_TIME) return false;
+  const before = text.slice(start, clause);
+  const words = before.replace(/[\ue005，,、：:]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]是/g, '');
+  return words.length <= LONGEST_TIME;
 }
 
 interface Placed {
