@@ -127,7 +127,9 @@ describe('the year of a report', () => {
 describe('a phrase finds', () => {
   const find = (phrase: string, text: string): string[] => {
     const compiled = compilePhrase(phrase);
-    return compiled.ok ? [...text.matchAll(new RegExp(compiled.source, 'g'))].map(([found]) => found) : [compiled.reason];
+    return compiled.ok
+      ? [...text.matchAll(new RegExp(compiled.source, 'g'))].map(([found]) => found)
+      : [compiled.reason];
   };
 
   it.each<[phrase: string, text: string, found: string[]]>([

@@ -51,7 +51,8 @@ export function yearInWords(text: string, at: number, year: number | undefined):
   for (const { text: word, kind, notAfter } of BY_SIGN.get(text.charCodeAt(at)) ?? []) {
     if (!text.startsWith(word, at)) continue;
     const end = at + word.length;
-    if ((before !== undefined && notAfter.includes(before)) || NOT_BEFORE.test(text.slice(end, end + 2))) return undefined;
+    if ((before !== undefined && notAfter.includes(before)) || NOT_BEFORE.test(text.slice(end, end + 2)))
+      return undefined;
     const value = (year ?? Number.NaN) + (kind === 'lastYear' ? -1 : kind === 'nextYear' ? 1 : 0);
     return { kind, value, end };
   }

@@ -27,17 +27,6 @@ export function skippedSentences(prose: Prose, skipped: Phrases | undefined): Sp
   return spans;
 }
 
-/** @returns the text of a place without those sentences. */
-export function withoutSentences(prose: Prose, skipped: Phrases | undefined): string {
-  let text = '';
-  let from = 0;
-  for (const { start, end } of skippedSentences(prose, skipped)) {
-    text += prose.text.slice(from, start);
-    from = end;
-  }
-  return text + prose.text.slice(from);
-}
-
 /** The sentence with what ends it. */
 function sentenceAround(text: string, { start, end }: Span): Span {
   let first = start;
