@@ -55,13 +55,13 @@ export const foreignOrgans: FactDefinition<Params> = {
     return (report) => {
       const own = report.organ.name;
       if (own === undefined) return { kind: 'undetermined', reason: ORGAN_UNKNOWN('name') };
-      const titled = report.title === undefined ? undefined : organInTitle(report.title);
       const prose = proseIn(report, places);
       const named = prose.flatMap((text) =>
         (compiled ? matchesIn(compiled, text) : []).flatMap((match): Named[] => {
           const subject = subjectBefore(text.text, match.start);
           if (!subject || !isForeign(subject.name, own, report)) return [];
           // Where the title itself names another organ, the rule on titles speaks.
+          const titled = report.title === undefined ? undefined : organInTitle(report.title);
           if (titled !== undefined && !isForeign(subject.name, titled, report)) return [];
           if (inClause && clauseAround(text.text, match.start, match.end).search(inClause.any()) >= 0) return [];
           const { start, end } = sentenceAt(text.text, subject.start, match.end);

@@ -2,7 +2,7 @@
 import type { ProsePlace } from '../bind/report.ts';
 import { type CompiledPhrase, compilePhrase, type Words } from '../narrative/phrase.ts';
 import { headOf, pairsOf } from '../narrative/phrase-pairs.ts';
-import type { PhrasePart, Phrases } from '../narrative/phrases.ts';
+import { begunBy, type PhrasePart, type Phrases } from '../narrative/phrases.ts';
 import { suggest } from '../suggest.ts';
 import type { ParamProblem } from './definition.ts';
 
@@ -70,7 +70,7 @@ export function compilePhrases(
   }
   if (sources.length === 0) return undefined;
   const source = sources.join('|');
-  return { source, any: expression(() => source, whole), parts, heads: Uint16Array.from(heads) };
+  return { source, any: expression(() => source, whole), parts, begunIn: begunBy(Uint16Array.from(heads), parts) };
 }
 
 function expression(source: () => string, whole: boolean): () => RegExp {

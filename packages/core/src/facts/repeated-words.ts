@@ -39,7 +39,7 @@ export const repeatedWords: FactDefinition<Params> = {
     const listed = new Set(words);
     const right = compilePhrases(not, {}, '/not', problem);
     const isMistake = (word: string): boolean => listed.has(word) || (word.length >= from && !NUMERALS.test(word));
-    const seen = new Int32Array(0x10000);
+    const seen = new Int32Array(SLOTS);
     return (report) => {
       const places = [...proseOf(report).values()];
       const breaches: Breach[] = [];
@@ -61,7 +61,8 @@ interface Repetition extends ProseSpan {
 
 /**
  * A repetition begins at a sign that stands again at most twelve signs later, and few signs do.
- * @param seen For each sign where it stood last; what an earlier text has left in it is told from this one's by the text.
+ * @param seen Where the signs that share a slot stood last; what an earlier text has left there does no harm, for whether
+ *   the signs are the same is asked afterwards.
  */
 function repetitions(prose: Prose, isMistake: (word: string) => boolean, seen: Int32Array): Repetition[] {
   const { text } = prose;
@@ -83,15 +84,19 @@ function repetitions(prose: Prose, isMistake: (word: string) => boolean, seen: I
   return found;
 }
 
+/** Few enough to stay in the fastest memory. */
+const SLOTS = 0x1000;
+
 /** @returns where signs stand, in order, that stand again soon and may so begin a word written twice. */
 function again(text: string, seen: Int32Array): number[] {
   const found: number[] = [];
   for (let at = text.length - 1; at >= 0; at--) {
     const sign = text.charCodeAt(at);
     if (sign < FIRST_HAN) continue;
-    const next = seen[sign] ?? 0;
-    seen[sign] = at;
-    if (next > at && next - at <= LONGEST && text.charCodeAt(next) === sign) found.push(at);
+    const slot = sign & (SLOTS - 1);
+    const next = seen[slot] ?? 0;
+    seen[slot] = at;
+    if (next > at && next - at <= LONGEST) found.push(at);
   }
   return found.reverse();
 }

@@ -1,5 +1,5 @@
 /** The figures of prose in their sentences: what stands before a place, between two places, and in which brackets. */
-import type { Phrases } from './phrases.ts';
+import { type PhraseMatch, type Phrases, placesOf } from './phrases.ts';
 import { signTable } from './sign-table.ts';
 import type { PlacedQuantity, SymbolText } from './symbols.ts';
 
@@ -42,12 +42,6 @@ export function unitOf({ kind, unit }: PlacedQuantity): string {
   return kind === 'amount' ? '元' : unit;
 }
 
-/** A place where a phrase stands. */
-export interface Found {
-  readonly index: number;
-  readonly word: string;
-}
-
 export class FigureText {
   readonly text: string;
   readonly #symbols: SymbolText;
@@ -63,10 +57,11 @@ export class FigureText {
   }
 
   /** @returns where an expression is found, in order. Rules that look for the same words share what was found. */
-  found({ source, any }: Pick<Phrases, 'source' | 'any'>): readonly Found[] {
+  found({ source, any }: Pick<Phrases, 'source' | 'any'>): readonly PhraseMatch[] {
     const known = this.#layout.found.get(source);
     if (known) return known;
-    const found = Array.from(this.text.matchAll(any()), ({ 0: word, index }) => ({ index, word }));
+    const found: PhraseMatch[] = [];
+    placesOf(any(), this.text, found);
     this.#layout.found.set(source, found);
     return found;
   }
@@ -216,7 +211,7 @@ interface Layout {
   readonly brackets: ReadonlyMap<number, number>;
   readonly openings: readonly (readonly [number, number])[];
   /** Where expressions were found, by their source. */
-  readonly found: Map<string, readonly Found[]>;
+  readonly found: Map<string, readonly PhraseMatch[]>;
 }
 
 const layouts = new WeakMap<SymbolText, Layout>();

@@ -3,7 +3,7 @@
  * What may be no part of the total (又一个动作, a second list, another unit) is kept apart from what certainly is one.
  */
 import { type Figure, FigureText, unitOf } from './figure-text.ts';
-import { mayStandIn, type Phrases, type SignPairs } from './phrases.ts';
+import { mayStandIn, type PhraseMatch, type Phrases, type SignPairs } from './phrases.ts';
 import type { PlacedQuantity, SymbolText } from './symbols.ts';
 
 /** The words by which lists are told, compiled. */
@@ -98,18 +98,17 @@ class ListReader {
   read(): PartList[] {
     const lists: PartList[] = [];
     let lastSentence = -1;
-    for (const { index, word, complete } of this.#openers()) {
+    for (const { start: index, end, complete } of this.#openers()) {
       const sentence = this.#figures.groupStart(index);
-      const start = this.#opened(index, index + word.length, complete, sentence === lastSentence);
+      const start = this.#opened(index, end, complete, sentence === lastSentence);
       if (start.before === index) lastSentence = sentence;
       const list = this.#listAt(start);
       if (list) lists.push(list);
     }
     const starts = this.#figures.found({ source: AFTER_TOTAL.source, any: () => AFTER_TOTAL });
-    for (const [at, { word: printed, index }] of starts.entries()) {
-      const from = index + printed.length;
+    for (const [at, { text: printed, start: index, end: from }] of starts.entries()) {
       const earlier = starts[at - MOST_OPENERS];
-      if (this.#opensAt(from) || (earlier && index - earlier.index <= LONGEST)) continue;
+      if (this.#opensAt(from) || (earlier && index - earlier.start <= LONGEST)) continue;
       const inBrackets = /[（(]$/.test(printed);
       const close = inBrackets ? this.#figures.closing(from - 1) : undefined;
       if (inBrackets && close === undefined) continue;
@@ -128,19 +127,19 @@ class ListReader {
     return lists;
   }
 
-  *#openers(): Generator<{ index: number; word: string; complete: boolean }> {
+  #openers(): (PhraseMatch & { readonly complete: boolean })[] {
     const { opens, complete } = this.#words;
     const found = [opens, complete].flatMap((phrases) =>
       phrases && mayStandIn(phrases, this.#pairs)
         ? this.#figures.found(phrases).map((place) => ({ ...place, complete: phrases === complete }))
         : [],
     );
-    found.sort((a, b) => a.index - b.index);
+    found.sort((a, b) => a.start - b.start);
     // So many lists so close together are no prose, and each would be read to the end of the others.
-    for (const [at, opener] of found.entries()) {
+    return found.filter(({ start }, at) => {
       const earlier = found[at - MOST_OPENERS];
-      if (!earlier || opener.index - earlier.index > LONGEST) yield opener;
-    }
+      return !earlier || start - earlier.start > LONGEST;
+    });
   }
 
   #opensAt(from: number): boolean {

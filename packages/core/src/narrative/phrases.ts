@@ -11,8 +11,8 @@ export interface Phrases {
   /** @returns a global expression for any of them, for short texts such as a clause. */
   any(): RegExp;
   readonly parts: readonly PhrasePart[];
-  /** The pair of signs that each part begins with, or `ANY_PAIR`: side by side, for they are looked at most often. */
-  readonly heads: Uint16Array;
+  /** @returns the indexes of the parts whose pairs of signs stand in the texts, taken together, that share a table. */
+  begunIn(pairs: Uint16Array): readonly number[];
 }
 
 export interface PhrasePart {
@@ -39,6 +39,31 @@ export interface Searchable extends SignPairs {
   readonly text: string;
 }
 
+/** The bits of all texts that share a table. */
+const EVERY_PLACE = 0xffff;
+
+/**
+ * @param heads The pair of signs that each part begins with, or `ANY_PAIR`: side by side, for they are looked at most often.
+ * @returns the parts whose pairs of signs all stand in a report; the places of one report are asked one after the other, so that the answer is
+ *   kept for as long as the same table is asked about.
+ */
+export function begunBy(heads: Uint16Array, parts: readonly PhrasePart[]): Phrases['begunIn'] {
+  let asked: Uint16Array | undefined;
+  let begun: number[] = [];
+  return (pairs) => {
+    if (pairs === asked) return begun;
+    begun = [];
+    for (let at = 0; at < heads.length; at++) {
+      const head = heads[at] ?? ANY_PAIR;
+      if (head !== ANY_PAIR && pairs[head] === 0) continue;
+      const part = parts[at];
+      if (part && mayStand(part, { pairs, bit: EVERY_PLACE })) begun.push(at);
+    }
+    asked = pairs;
+    return begun;
+  };
+}
+
 /** Notes which pairs of signs a text has. */
 export function notePairs({ text, pairs, bit }: Searchable): void {
   let before = LINE_END;
@@ -52,11 +77,10 @@ export function notePairs({ text, pairs, bit }: Searchable): void {
 
 /** @returns whether any of the phrases stands in the prose. */
 export function standIn(phrases: Phrases, prose: Searchable): boolean {
-  for (let at = nextIn(phrases, prose, 0); at >= 0; at = nextIn(phrases, prose, at + 1)) {
-    const pattern = phrases.parts[at]?.pattern();
-    if (pattern && prose.text.search(pattern) >= 0) return true;
-  }
-  return false;
+  return phrases.begunIn(prose.pairs).some((index) => {
+    const part = phrases.parts[index];
+    return part && mayStand(part, prose) && prose.text.search(part.pattern()) >= 0;
+  });
 }
 
 /**
@@ -64,20 +88,34 @@ export function standIn(phrases: Phrases, prose: Searchable): boolean {
  *   prose has not, its text with symbols has not either.
  */
 export function mayStandIn(phrases: Phrases, pairs: SignPairs): boolean {
-  return nextIn(phrases, pairs, 0) >= 0;
+  return phrases.begunIn(pairs.pairs).some((index) => {
+    const part = phrases.parts[index];
+    return part && mayStand(part, pairs);
+  });
 }
 
 /** Every place where one of the phrases stands in the prose; in no order, and they may overlap. */
 export function eachMatch(phrases: Phrases, prose: Searchable): PhraseMatch[] {
   const found: PhraseMatch[] = [];
-  for (let at = nextIn(phrases, prose, 0); at >= 0; at = nextIn(phrases, prose, at + 1)) {
-    const pattern = phrases.parts[at]?.pattern();
-    if (!pattern) continue;
-    for (const { 0: text, index } of prose.text.matchAll(pattern)) {
-      found.push({ start: index, end: index + text.length, text });
-    }
+  for (const index of phrases.begunIn(prose.pairs)) {
+    const part = phrases.parts[index];
+    if (!part || !mayStand(part, prose)) continue;
+    placesOf(part.pattern(), prose.text, found);
   }
   return found;
+}
+
+/**
+ * Adds every place where a global expression stands in a text. `matchAll` would make a copy of the expression at each call,
+ * which for most takes longer than the search.
+ */
+export function placesOf(pattern: RegExp, text: string, found: PhraseMatch[]): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [own] = match;
+    found.push({ start: match.index, end: match.index + own.length, text: own });
+    if (own === '') pattern.lastIndex++;
+  }
 }
 
 /** @returns where the phrases stand in the prose, in order; of those that overlap the one that begins first. */
@@ -94,13 +132,15 @@ export function matchesIn(phrases: Phrases, prose: Searchable): PhraseMatch[] {
     });
 }
 
-/** @returns the index, from another on, of the next part whose pairs the text has; -1 when there is none. */
-function nextIn({ heads, parts }: Phrases, { pairs, bit }: SignPairs, from: number): number {
-  for (let at = from; at < heads.length; at++) {
-    const head = heads[at] ?? ANY_PAIR;
-    if (head !== ANY_PAIR && ((pairs[head] ?? 0) & bit) === 0) continue;
-    const wanted = parts[at]?.pairs() ?? [];
-    if (wanted.every((some) => some.some((pair) => ((pairs[pair] ?? 0) & bit) !== 0))) return at;
+function mayStand(part: PhrasePart, { pairs, bit }: SignPairs): boolean {
+  for (const some of part.pairs()) {
+    let stands = false;
+    for (const pair of some) {
+      if (((pairs[pair] ?? 0) & bit) === 0) continue;
+      stands = true;
+      break;
+    }
+    if (!stands) return false;
   }
-  return -1;
+  return true;
 }

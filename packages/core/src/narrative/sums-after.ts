@@ -31,10 +31,9 @@ export function sumsAfter(
   const figures = new FigureText(symbols, left);
   const found = figures.found(sums);
   return found
-    .map(({ word: printed, index }, at) => {
+    .map(({ start: index, end }, at) => {
       const earlier = found[at - MOST_SUMS];
-      if (earlier && index - earlier.index < NEAR) return undefined;
-      const end = index + printed.length;
+      if (earlier && index - earlier.start < NEAR) return undefined;
       const [total] = figures.within(index, end);
       if (!total || total.quantity.approximation !== undefined) return undefined;
       const start = figures.sentenceStart(index);
