@@ -15,7 +15,8 @@ const TEN_THOUSAND = 1e4;
 
 /** @returns the slip in a list; undefined when the parts prove none. */
 export function magnitudeSlip({ total: { quantity: total }, parts, readable }: PartList): MagnitudeSlip | undefined {
-  if (!readable || parts.length < 2) return undefined;
+  // Nothing is nothing, with 万 and without.
+  if (!readable || parts.length < 2 || total.value === 0) return undefined;
   let sum = 0;
   for (const [at, part] of parts.entries()) {
     sum += part.quantity.value;
