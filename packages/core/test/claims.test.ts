@@ -32,7 +32,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
 };
 
 const tables = Object.fromEntries(
-  ['seen', 'unseen'].map((name) => {
+  ['seen', 'unseen', 'later'].map((name) => {
     const file = new URL(`fixtures/claims/${name}.json`, import.meta.url);
     return [name, JSON.parse(readFileSync(file, 'utf8')) as readonly Sentence[]];
   }),
