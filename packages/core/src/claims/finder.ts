@@ -3,6 +3,8 @@
  * phrases of the catalogue stand nowhere in a report.
  */
 import { compilePhrase, type Words } from '../narrative/phrase.ts';
+import { pairsOf } from '../narrative/phrase-pairs.ts';
+import { hasPairs, type SignPairs } from '../narrative/phrases.ts';
 import { BEHIND, endsAt, FIGURE } from './clauses.ts';
 
 /** A stretch of the text with symbols. */
@@ -15,7 +17,13 @@ interface Entry {
   /** Whose phrase it is. */
   readonly owner: number;
   readonly source: string;
+  readonly phrase: string;
+  readonly words: Words;
   pattern: RegExp | undefined;
+  /** The pairs of signs that it wants, and for which text it was asked last whether they stand there. */
+  pairs: readonly (readonly number[])[] | undefined;
+  asked: number;
+  mayStand: boolean;
 }
 
 /** How many numbers there are for pairs of signs; pairs that share one are told apart by the pattern. */
@@ -27,6 +35,8 @@ export class Finder {
   readonly #groups: Entry[][] = [[]];
   readonly #byFirst = new Map<string, Entry[]>();
   #owners = 0;
+  /** How many texts were searched. */
+  #asked = 0;
 
   /**
    * Adds phrases.
@@ -36,32 +46,46 @@ export class Finder {
     for (const phrase of phrases) {
       const compiled = compilePhrase(phrase, words, true);
       if (!compiled.ok) continue;
-      const entry: Entry = { owner: this.#owners, source: compiled.source, pattern: undefined };
+      const entry: Entry = {
+        owner: this.#owners,
+        source: compiled.source,
+        phrase,
+        words,
+        pattern: undefined,
+        pairs: undefined,
+        asked: 0,
+        mayStand: false,
+      };
       for (const head of headsOf(compiled.source)) this.#index(head, entry);
     }
     this.#owners++;
     return this.#owners - 1;
   }
 
-  /** @returns for each owner where its phrases stand, in order of their beginning. */
-  find(text: string): readonly (readonly Stretch[] | undefined)[] {
-    const found = new Array<Stretch[] | undefined>(this.#owners);
+  /**
+   * @param text The text.
+   * @param pairs The pairs of signs that it has.
+   * @returns for each owner where its phrases stand, in order of their beginning.
+   */
+  find(text: string, pairs: SignPairs): readonly (readonly Stretch[] | undefined)[] {
+    this.#asked++;
+    const search: Search = { text, pairs, asked: this.#asked, found: new Array(this.#owners) };
     const groupOf = this.#groupOf;
     let first = text.charCodeAt(0);
     for (let at = 0; at < text.length; at++) {
       const second = text.charCodeAt(at + 1);
       const group = groupOf[pairOf(first, second)] ?? 0;
-      if (group > 0) collect(this.#groups[group] ?? [], text, at, found);
+      if (group > 0) collect(this.#groups[group] ?? [], at, search);
       first = second;
     }
     for (const [sign, entries] of this.#byFirst) {
       const isFigure = endsAt(sign, 0, FIGURE);
       for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
         // Behind most figures the clause or the item ends, and with it every gap.
-        if (!isFigure || !endsAt(text, at + 1, BEHIND)) collect(entries, text, at, found);
+        if (!isFigure || !endsAt(text, at + 1, BEHIND)) collect(entries, at, search);
       }
     }
-    return found;
+    return search.found;
   }
 
   #index(head: string, entry: Entry): void {
@@ -82,8 +106,23 @@ function pairOf(first: number, second: number): number {
   return (first * 31 + second) & (PAIRS - 1);
 }
 
-function collect(entries: readonly Entry[], text: string, at: number, found: (Stretch[] | undefined)[]): void {
+/** One text, and what was found in it. */
+interface Search {
+  readonly text: string;
+  readonly pairs: SignPairs;
+  readonly asked: number;
+  readonly found: (Stretch[] | undefined)[];
+}
+
+function collect(entries: readonly Entry[], at: number, { text, pairs, asked, found }: Search): void {
   for (const entry of entries) {
+    if (entry.asked !== asked) {
+      // To make an expression takes longer than all else: most phrases begin in a text and do not stand there.
+      entry.pairs ??= pairsOf(entry.phrase, entry.words, false);
+      entry.mayStand = hasPairs(entry.pairs, pairs);
+      entry.asked = asked;
+    }
+    if (!entry.mayStand) continue;
     entry.pattern ??= new RegExp(entry.source, 'y');
     entry.pattern.lastIndex = at;
     if (!entry.pattern.test(text)) continue;

@@ -1,5 +1,5 @@
 /** Ties the quantities of one place's prose to kinds of claim. */
-import type { Phrases } from '../narrative/phrases.ts';
+import { type Phrases, pairsIn } from '../narrative/phrases.ts';
 import type { Prose } from '../narrative/prose.ts';
 import { type PlacedQuantity, SYMBOLS, type SymbolText } from '../narrative/symbols.ts';
 import type { ClaimKind, CompiledCatalogue, FoundUnder } from './catalogue.ts';
@@ -53,7 +53,8 @@ export class ClaimReader {
     this.#text = list.text;
     this.#catalogue = catalogue;
     this.#scope = scope;
-    this.#matches = catalogue.finder.find(list.text);
+    // What the prose has not, its text with symbols has not either; a list that was set out has pairs of its own.
+    this.#matches = catalogue.finder.find(list.text, list.text === symbols.text ? prose : pairsIn(list.text));
   }
 
   read(): ReadProse {

@@ -2,7 +2,7 @@
  * Many phrases at once. Most of a rule's phrases stand nowhere in a report: their pairs of signs are looked up among those
  * that the text has, and only phrases whose pairs are all there are looked for.
  */
-import { ANY_PAIR, LINE_END, pairNumber } from './phrase-pairs.ts';
+import { ANY_PAIR, LINE_END, PAIRS, pairNumber } from './phrase-pairs.ts';
 
 /** Phrases compiled together. Expressions are made at the first use, for most of them are never used. */
 export interface Phrases {
@@ -75,6 +75,13 @@ export function notePairs({ text, pairs, bit }: Searchable): void {
   }
 }
 
+/** @returns the pairs of signs of a text that stands alone. */
+export function pairsIn(text: string): SignPairs {
+  const searchable = { text, pairs: new Uint16Array(PAIRS), bit: 1 };
+  notePairs(searchable);
+  return searchable;
+}
+
 /** @returns whether any of the phrases stands in the prose. */
 export function standIn(phrases: Phrases, prose: Searchable): boolean {
   return phrases.begunIn(prose.pairs).some((index) => {
@@ -132,8 +139,13 @@ export function matchesIn(phrases: Phrases, prose: Searchable): PhraseMatch[] {
     });
 }
 
-function mayStand(part: PhrasePart, { pairs, bit }: SignPairs): boolean {
-  for (const some of part.pairs()) {
+function mayStand(part: PhrasePart, pairs: SignPairs): boolean {
+  return hasPairs(part.pairs(), pairs);
+}
+
+/** @returns whether a text has, of each list of pairs of signs, one. */
+export function hasPairs(wanted: readonly (readonly number[])[], { pairs, bit }: SignPairs): boolean {
+  for (const some of wanted) {
     let stands = false;
     for (const pair of some) {
       if (((pairs[pair] ?? 0) & bit) === 0) continue;
