@@ -32,7 +32,9 @@ const OTHER = 'other';
 const RECEIVED = new RegExp(`(?:收到|接到|受理|接收)([\\p{Script=Han}、“”"]{2,40}?)(?=[${COUNTED}])`, 'gu');
 /** Words that say nothing of the matter: who asks, how, and how a figure is led up to. */
 const PLAIN =
-  /事务所|院所|团体|学校|媒体|记者|政府|信息|公开|依|自然人|公民|个人|群众|公众|社会|法人|其他|其它|组织|企业|单位|商业|科研|机构|公益|法律|服务|律师|村民|居民|申请人?|网上|网络|网站|在线|线上|互联网|当面|现场|信函|邮寄|书面|邮政|电子|邮件|邮箱|传真|平台|系统|窗口|电话|微信|渠道|方式|形式|当场|口头|来访|门户|线下|通过|提出|提交|递交|寄来|关于|有关|各类|各种|相关|有效|事项|事宜|要求|请求|数量|总数|总量|件数|件次?|新|共计|合计|总计|累计|共|计|约|近|为|有|是|达到?|仅|了|的|过|到|及|和|与|或者?|等|以|向|对|我|本|机关|年度|全年|年|内|上级|转来|转办|转交|办理|处理|答复|材料|表|书|、|“|”/gu;
+  /事务所|院所|团体|学校|媒体|记者|政府|信息|公开|依|自然人|公民|个人|群众|公众|社会|法人|其他|其它|组织|企业|单位|商业|科研|机构|公益|法律|服务|律师|村民|居民|申请人?|网上|网络|网站|在线|线上|互联网|当面|现场|信函|邮寄|书面|邮政|电子|邮件|邮箱|传真|平台|系统|窗口|电话|微信|渠道|方式|形式|当场|口头|来访|门户|线下|通过|来自|提出|提交|递交|寄来|关于|有关|各类|各种|相关|有效|事项|事宜|要求|请求|数量|总数|总量|件数|件次?|新|共计|合计|总计|累计|共|计|约|近|为|有|是|达到?|仅|了|的|过|到|及|和|与|或者?|等|以|向|对|我|本|机关|年度|全年|年|内|上级|转来|转办|转交|办理|处理|答复|材料|表|书|、|“|”/gu;
+/** 收到关于征地补偿等方面的申请9件: what they ask for, where the heading tells that they ask for information. */
+const ABOUT = /关于|有关|涉及|就/;
 /** In the part on applications nothing need be said of them. */
 const DEFAULTS: Readonly<Record<string, string>> = { applications: 'applications' };
 
@@ -166,7 +168,8 @@ function withUnknown(text: string, mentions: readonly Mention[]): readonly Menti
     const end = match.index + match[0].length;
     const start = end - object.length;
     const last = mentions[lastWhere(mentions, (mention) => mention.end <= end)];
-    if (last && last.start >= start && !last.weak) continue;
+    const isNamed = last !== undefined && last.start >= start;
+    if (isNamed && (!last.weak || ABOUT.test(object))) continue;
     if (object.replace(PLAIN, '').length >= 2) unknown.push({ start: end - 1, end, name: OTHER, weak: false });
   }
   if (unknown.length === 0) return mentions;
