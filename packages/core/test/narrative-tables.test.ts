@@ -11,6 +11,7 @@ import { hold } from '../src/claims/hold.ts';
 import { type Claim, claimPassage, readProse } from '../src/claims/read.ts';
 import { builtinRules, createRuleSet, editReport, type Finding, lintText } from '../src/index.ts';
 import { parseDocument } from '../src/source/parse.ts';
+import { parentPointer, pointerParts, valueAt } from '../src/source/pointer.ts';
 import { specimen } from './reports.ts';
 
 const NARRATIVE = new Set(
@@ -134,10 +135,8 @@ function withFigure(report: ReportFile, { quantity, prose }: Claim, value: numbe
   const { pointer, span } = claimPassage({ quantity, prose, start: quantity.start, end: quantity.end } as Claim) ?? {};
   if (pointer === undefined || !span) throw new Error('stands nowhere');
   const copy = structuredClone(report);
-  const parts = pointer.slice(1).split('/');
-  const last = parts.pop() ?? '';
-  // biome-ignore format: a path through unknown JSON
-  const parent = parts.reduce<Record<string, unknown>>((at, part) => at[part] as Record<string, unknown>, copy as unknown as Record<string, unknown>);
+  const parent = valueAt(copy, parentPointer(pointer)) as Record<string, unknown>;
+  const last = pointerParts(pointer).at(-1) ?? '';
   const text = String(parent[last]);
   parent[last] = `${text.slice(0, span.start)}${value}${quantity.unit}${text.slice(span.end)}`;
   return copy;
