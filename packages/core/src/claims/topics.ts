@@ -35,6 +35,8 @@ const PLAIN =
   /事务所|院所|团体|学校|媒体|记者|政府|信息|公开|依|自然人|公民|个人|群众|公众|社会|法人|其他|其它|组织|企业|单位|商业|科研|机构|公益|法律|服务|律师|村民|居民|申请人?|网上|网络|网站|在线|线上|互联网|当面|现场|信函|邮寄|书面|邮政|电子|邮件|邮箱|传真|平台|系统|窗口|电话|微信|渠道|方式|形式|当场|口头|来访|门户|线下|通过|来自|提出|提交|递交|寄来|关于|有关|各类|各种|相关|有效|事项|事宜|要求|请求|数量|总数|总量|件数|件次?|新|共计|合计|总计|累计|共|计|约|近|为|有|是|达到?|仅|了|的|过|到|及|和|与|或者?|等|以|向|对|我|本|机关|年度|全年|年|内|上级|转来|转办|转交|办理|处理|答复|材料|表|书|、|“|”/gu;
 /** 收到关于征地补偿等方面的申请9件: what they ask for, where the heading tells that they ask for information. */
 const ABOUT = /关于|有关|涉及|就/;
+/** 收到申请8件，内容涉及宅基地审批、土地征收，已全部办结: what was asked about is not what was dealt with. */
+const ASKED_ABOUT = /内容(?:主要|大多|多|集中)?(?:涉及|集中于|集中在|包括|为|是)[^，。；;\n]*/gu;
 /** In the part on applications nothing need be said of them. */
 const DEFAULTS: Readonly<Record<string, string>> = { applications: 'applications' };
 
@@ -63,7 +65,7 @@ export class TopicReader {
   /** @param text The prose of the place with symbols; its lines are those of the prose. */
   constructor(prose: Prose, text: string, { words }: CompiledTopics) {
     this.#place = prose.place;
-    this.#mentions = withUnknown(text, mentionsIn(text, words));
+    this.#mentions = withUnknown(text, withoutAskedAbout(text, mentionsIn(text, words)));
     this.#lines = this.#linesOf(prose, text);
   }
 
@@ -158,6 +160,18 @@ function mentionsIn(text: string, words: CompiledTopics['words']): Mention[] {
     }
   }
   return found;
+}
+
+function withoutAskedAbout(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  if (!text.includes('内容')) return mentions;
+  const asked = [...text.matchAll(ASKED_ABOUT)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  if (asked.length === 0) return mentions;
+  return mentions.filter(
+    ({ start, name }) => name !== OTHER || !asked.some((at) => at.start <= start && start < at.end),
+  );
 }
 
 /** Adds what was received that no word is known for: of such matters nothing is told by the sentence or heading. */
