@@ -10,6 +10,11 @@ const TEST_RESULTS = join(root, 'node_modules/.cache/disclosure-lint/tests.json'
 /** The commands are those of the tools' packages: they run alike wherever Node does. */
 const steps = [
   { name: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit'] },
+  {
+    name: 'types of what runs in a browser',
+    tool: 'typescript/bin/tsc',
+    args: ['--noEmit', '--project', 'tsconfig.browser.json'],
+  },
   { name: 'lint and format', tool: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'generated files', tool: 'tsx/dist/cli.mjs', args: ['scripts/generate.ts', '--check'] },
   { name: 'generated pages', tool: 'tsx/dist/cli.mjs', args: ['scripts/generate-docs.ts', '--check'] },
