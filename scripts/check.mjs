@@ -1,11 +1,17 @@
 /** `pnpm check`: everything that must hold before a change is taken, each step with its time. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './setup.mjs';
+import { NOT_TESTED, testInEditor } from './test-vscode.mjs';
 
-const TEST_RESULTS = join(root, 'node_modules/.cache/disclosure-lint/tests.json');
+const RESULTS = join(root, 'node_modules/.cache/disclosure-lint');
+const TEST_RESULTS = join(RESULTS, 'tests.json');
+const EDITOR_TEST_RESULTS = join(RESULTS, 'editor-tests.json');
+
+/** Options of vitest that leave the counts in a file. */
+const countedIn = (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 
 /** The commands are those of the tools' packages: they run alike wherever Node does. */
 const steps = [
@@ -19,11 +25,8 @@ const steps = [
   { name: 'generated files', tool: 'tsx/dist/cli.mjs', args: ['scripts/generate.ts', '--check'] },
   { name: 'generated pages', tool: 'tsx/dist/cli.mjs', args: ['scripts/generate-docs.ts', '--check'] },
   { name: 'unused code', tool: 'knip/bin/knip.js', args: [] },
-  {
-    name: 'tests',
-    tool: 'vitest/vitest.mjs',
-    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${TEST_RESULTS}`],
-  },
+  { name: 'tests', tool: 'vitest/vitest.mjs', args: ['run', ...countedIn(TEST_RESULTS)] },
+  { name: 'tests in VS Code', run: () => testInEditor(countedIn(EDITOR_TEST_RESULTS)) },
 ];
 
 /**
@@ -31,35 +34,54 @@ const steps = [
  * @returns the counts of the tests, and the names of the other steps that failed.
  */
 export function check() {
-  mkdirSync(dirname(TEST_RESULTS), { recursive: true });
-  rmSync(TEST_RESULTS, { force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  for (const file of [TEST_RESULTS, EDITOR_TEST_RESULTS]) rmSync(file, { force: true });
   const failed = [];
   const outcomes = [];
-  for (const { name, tool, args } of steps) {
-    console.log(`\n── ${name}`);
+  for (const step of steps) {
+    console.log(`\n── ${step.name}`);
     const start = performance.now();
-    const { status } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
-      cwd: root,
-      stdio: 'inherit',
-    });
+    const status = statusOf(step);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    if (status !== 0) failed.push(name);
-    outcomes.push(`${status === 0 ? '✓' : '✗'} ${name}  ${seconds} s`);
+    // Away from CI a machine may be unable to run an editor: it has said so, and why.
+    const skipped = step.run && status === NOT_TESTED && process.env.CI === undefined;
+    if (status !== 0 && !skipped) failed.push(step.name);
+    outcomes.push(`${skipped ? '–' : status === 0 ? '✓' : '✗'} ${step.name}  ${seconds} s`);
   }
   console.log(`\n${outcomes.join('\n')}`);
-  return { ...testCounts(failed.includes('tests')), failed: failed.filter((name) => name !== 'tests') };
+  const tests = testCounts(TEST_RESULTS, failed.includes('tests'));
+  const inEditor = existsSync(EDITOR_TEST_RESULTS)
+    ? testCounts(EDITOR_TEST_RESULTS, failed.includes('tests in VS Code'))
+    : { passedTests: 0, failedTests: failed.includes('tests in VS Code') ? 1 : 0 };
+  return {
+    passedTests: tests.passedTests + inEditor.passedTests,
+    failedTests: tests.failedTests + inEditor.failedTests,
+    failed: failed.filter((name) => !name.startsWith('tests')),
+  };
+}
+
+function statusOf({ tool, args, run }) {
+  if (!run)
+    return spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root, stdio: 'inherit' })
+      .status;
+  try {
+    return run();
+  } catch (error) {
+    process.stderr.write(`disclosure-lint: ${error.message}\n`);
+    return 1;
+  }
 }
 
 /** A test file that does not load, and a run that fails with no failing test, are failures too. */
-function testCounts(runFailed) {
+function testCounts(file, runFailed) {
   let results;
   try {
-    results = JSON.parse(readFileSync(TEST_RESULTS, 'utf8'));
+    results = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return { passedTests: 0, failedTests: 1 };
   }
   const brokenFiles = results.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
   const failedTests = results.numFailedTests + brokenFiles;
   return { passedTests: results.numPassedTests, failedTests: runFailed ? Math.max(1, failedTests) : failedTests };

@@ -1,0 +1,47 @@
+/**
+ * `npm run test:vscode`: packages the extension, installs a real VS Code where there is none, and drives it.
+ * Options of vitest may follow. Where no Chromium can be had it says so and ends with 3: nothing was tested.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root, setUp } from './setup.mjs';
+import { EditorUnavailable, setUpEditor } from './setup-vscode.mjs';
+
+/** No editor could be had; why has been said. */
+export const NOT_TESTED = 3;
+
+/** @returns the exit code; the results go to `outputFile` where given. */
+export function testInEditor(args = []) {
+  setUp();
+  let editor;
+  try {
+    editor = setUpEditor();
+  } catch (error) {
+    if (!(error instanceof EditorUnavailable)) throw error;
+    process.stderr.write(`disclosure-lint: the extension was NOT tested in an editor: ${error.message}\n`);
+    return NOT_TESTED;
+  }
+  const built = spawnSync(process.execPath, ['scripts/build-extension.mjs'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) throw new Error(`the extension could not be built (exit code ${built.status})`);
+  const installation = {
+    ...editor,
+    vsix: join(root, 'vscode-extension/dist/disclosure-lint.vsix'),
+    screenshots: join(root, 'vscode-extension/images'),
+  };
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'test/vscode/vitest.config.ts', ...args],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, DISCLOSURE_LINT_EDITOR: JSON.stringify(installation) } },
+  );
+  return status ?? 1;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    process.exitCode = testInEditor(process.argv.slice(2).filter((option) => option !== '--'));
+  } catch (error) {
+    process.stderr.write(`disclosure-lint: ${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
