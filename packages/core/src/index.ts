@@ -22,9 +22,11 @@ export {
 } from './config/resolve.ts';
 export { type ResolvedConfig, ruleSetOptions, type Sourced } from './config/resolved.ts';
 export { type ExampleResult, editReport, runExamples } from './examples.ts';
+export { cellAtPointer, cellInWords, type ExplainedCell, pointerOfAddress } from './explain/cells.ts';
+export { type PointerAt, pointerAt } from './explain/pointer-at.ts';
 export { addressInWords } from './facts/addresses.ts';
 export { builtinFacts, type FactRegistry } from './facts/registry.ts';
-export { type LintContext, lintDocument, lintText } from './lint.ts';
+export { type Analysis, analyseDocument, type LintContext, lintDocument, lintText } from './lint.ts';
 export type { Approximation } from './narrative/quantities.ts';
 export { type NewReportOptions, newReport } from './new-report.ts';
 export { coreFindingCatalogue } from './results/core-findings.ts';

@@ -2,7 +2,7 @@
 import { forms } from '@disclosure-lint/rules';
 import type { LocalisedText, Suppression } from '@disclosure-lint/schemas';
 import { bindReport, governingEdition } from './bind/bind.ts';
-import type { Edition } from './bind/report.ts';
+import type { Edition, Report } from './bind/report.ts';
 import { unreadableTables } from './bind/unreadable.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import { builtinFacts, type FactRegistry } from './facts/registry.ts';
@@ -33,6 +33,17 @@ export interface LintContext {
   readonly facts?: FactRegistry;
 }
 
+/** What linting gives, and what it was worked out from: an editor asks more of a text than what is wrong with it. */
+export interface Analysis {
+  readonly document: SourceDocument;
+  readonly result: LintResult;
+  /**
+   * The report bound to the form; undefined when the document could not be read or is no report. It is there too where
+   * no rule ran because no form governs its year.
+   */
+  readonly report: Report | undefined;
+}
+
 const evaluators = new WeakMap<RuleSet, Map<FactRegistry, Evaluator>>();
 
 /**
@@ -51,21 +62,37 @@ export function lintText(text: string, path: string, context: LintContext): Prom
  * @returns findings in a fixed order, and one outcome for each rule of the rule set.
  */
 export async function lintDocument(document: SourceDocument, context: LintContext): Promise<LintResult> {
+  return (await analyseDocument(document, context)).result;
+}
+
+/**
+ * Lints a document and keeps what was read of it.
+ * @param document Parsed or imported.
+ * @param context The rules, the language, and how to evaluate.
+ * @returns what {@link lintDocument} gives, with the bound report.
+ */
+export async function analyseDocument(document: SourceDocument, context: LintContext): Promise<Analysis> {
   const { locale } = context;
   const findings = document.problems.map((problem) => coreFinding(problem, locale));
   const broken = document.problems.some((problem) => problem.ruleId === 'core-syntax');
   if (document.value === undefined || (broken && !context.evaluateBroken)) {
-    return notEvaluated(document, context, findings, { 'zh-CN': '文件无法读取', en: 'the file could not be read' });
+    const reason = { 'zh-CN': '文件无法读取', en: 'the file could not be read' };
+    return { document, result: notEvaluated(document, context, findings, reason), report: undefined };
   }
   const refused = refusal(document, locale);
   if (refused) {
-    return notEvaluated(document, context, [...findings, refused], {
-      'zh-CN': '不是报告文件',
-      en: 'not a report file',
-    });
+    const reason = { 'zh-CN': '不是报告文件', en: 'not a report file' };
+    return { document, result: notEvaluated(document, context, [...findings, refused], reason), report: undefined };
   }
   findings.push(...schemaFindings(document, locale));
   const report = bindReport(document, forms, context.edition);
+  return { document, result: await evaluated(report, context, findings), report };
+}
+
+/** @param findings What was wrong before any rule was asked; more are added. */
+async function evaluated(report: Report, context: LintContext, findings: Finding[]): Promise<LintResult> {
+  const { document } = report;
+  const { locale } = context;
   const year = report.year?.value;
   const base = {
     path: document.path,

@@ -4,6 +4,7 @@ import type { SourceLocation, TextSpan } from './document.ts';
 import { originAt } from './origin.ts';
 import { pointerParts, valueAt } from './pointer.ts';
 import type { LineIndex } from './position.ts';
+import { stringOffsets } from './string-offsets.ts';
 
 /** Properties that stand for their object when the object itself has no place to underline. */
 const NAMING_PROPERTIES = ['heading', 'caption', 'label', 'title', 'table', 'unreadable'];
@@ -30,7 +31,7 @@ export function jsonLocator(text: string, value: unknown, lines: LineIndex) {
     const parts = pointerParts(pointer);
     const node = findNode(tree, parts);
     if (node?.type === 'string' && span) {
-      const offsets = offsetsOf.get(node) ?? offsetsOfString(text, node);
+      const offsets = offsetsOf.get(node) ?? stringOffsets(text, node.offset, node.offset + node.length - 1);
       offsetsOf.set(node, offsets);
       return found(
         offsets[span.start] ?? node.offset,
@@ -84,18 +85,4 @@ function nearestName(tree: Node, parts: readonly string[]): { offset: number; le
     if (node) return nameOf(node);
   }
   return nameOf(tree);
-}
-
-/** For each UTF-16 unit of the value, its offset in the text; one more for the end. */
-function offsetsOfString(text: string, node: Node): number[] {
-  const offsets: number[] = [];
-  const end = node.offset + node.length - 1;
-  let at = node.offset + 1;
-  while (at < end) {
-    offsets.push(at);
-    if (text[at] === '\\') at += text[at + 1] === 'u' ? 6 : 2;
-    else at++;
-  }
-  offsets.push(Math.min(at, end));
-  return offsets;
 }
