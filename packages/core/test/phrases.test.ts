@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/bind/report.ts';
+import { Finder } from '../src/claims/finder.ts';
 import { compilePhrases } from '../src/facts/phrase-params.ts';
-import { compilePhrase } from '../src/narrative/phrase.ts';
-import { matchesIn, standIn } from '../src/narrative/phrases.ts';
+import { compilePhrase, parsePhrase } from '../src/narrative/phrase.ts';
+import { PhraseSteps } from '../src/narrative/phrase-steps.ts';
+import { matchesIn, pairsIn, standIn } from '../src/narrative/phrases.ts';
 import { proseOf } from '../src/narrative/prose.ts';
 
 const found = (phrase: string, text: string): string | undefined => {
@@ -63,5 +65,62 @@ describe('looking for many phrases at once', () => {
         for (const { start, end, text } of matchesIn(phrases, prose)) expect(prose.text.slice(start, end)).toBe(text);
       }),
     );
+  });
+});
+
+describe('matching a phrase sign by sign', () => {
+  const signs = 'ab1，丁\ue000';
+  const wording = fc.string({ unit: fc.constantFrom(...'ab，丁'), maxLength: 3 });
+  const group = fc.array(wording, { minLength: 1, maxLength: 4 }).map((options) => `{${options.join('|')}}`);
+  const element = fc.oneof(group, fc.constantFrom('…', '{#}', '{count}', 'b'));
+  const phrase = fc
+    .tuple(fc.oneof(group, fc.constant('a')), fc.array(element, { maxLength: 5 }))
+    .map(([first, rest]) => first + rest.join(''));
+
+  it('ends where the regular expression ends', () => {
+    fc.assert(
+      fc.property(phrase, fc.string({ unit: fc.constantFrom(...signs), maxLength: 40 }), (written, text) => {
+        const parsed = parsePhrase(written, {}, true);
+        const compiled = compilePhrase(written, {}, true);
+        expect(parsed.ok).toBe(compiled.ok);
+        if (!parsed.ok || !compiled.ok) return;
+        const steps = new PhraseSteps();
+        const start = steps.add(parsed.elements);
+        const pattern = new RegExp(compiled.source, 'y');
+        const units = Uint16Array.from([...text, '\0'], (sign) => sign.charCodeAt(0));
+        for (let at = 0; at <= text.length; at++) {
+          pattern.lastIndex = at;
+          const end = pattern.test(text) ? pattern.lastIndex : -1;
+          expect(steps.end(start, { units, length: text.length }, at)).toBe(end);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['{一|1}季度', '一季度', [[0, 3]]],
+    ['{一|1}季度', '11季度', undefined],
+    [
+      '{#}个{count}',
+      '共12个\ue000',
+      [
+        [1, 5],
+        [2, 5],
+      ],
+    ],
+    [
+      '{|新}收{到|}',
+      '新收到',
+      [
+        [0, 3],
+        [1, 3],
+      ],
+    ],
+  ])('%s is found in %s', (written, text, expected) => {
+    const finder = new Finder();
+    const owner = finder.add([written], {});
+    const found = finder.find(text, pairsIn(text))[owner];
+    expect(found?.map(({ start, end }) => [start, end])).toEqual(expected);
   });
 });

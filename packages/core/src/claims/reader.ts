@@ -14,6 +14,8 @@ const LAST_DAY = /(?:12|十二)月(?:31日?|三十一日?|底|末|份)?$/;
 /** Whose figures a report gives: the organ's own, those of its whole area, or it does not tell. */
 export type OrganScope = 'own' | 'aggregate' | 'none';
 
+const NO_PLACES: readonly Stretch[] = [];
+
 /** A claim that was read, and where its figure or statement stands. */
 interface Found {
   readonly claim: Claim;
@@ -58,7 +60,10 @@ export class ClaimReader {
   }
 
   read(): ReadProse {
-    const kinds = this.#catalogue.found.filter(({ kind: { form } }) => form.organScopes?.includes(this.#scope) ?? true);
+    // Of most kinds nothing stands in a text.
+    const kinds = this.#catalogue.found.filter(
+      (found) => this.#isFound(found) && (found.kind.form.organScopes?.includes(this.#scope) ?? true),
+    );
     this.#elsewhere = apart(kinds.flatMap((found) => this.#scopesOf(found)));
     const alone = kinds.filter(({ kind }) => kind.form.beside === undefined);
     const beside = kinds.filter(({ kind }) => kind.form.beside !== undefined);
@@ -128,8 +133,12 @@ export class ClaimReader {
     return (this.#elsewhereAt(start) ?? this.#elsewhereAt(end - 1)) !== undefined;
   }
 
+  #isFound({ phrases, zero, scope }: FoundUnder): boolean {
+    return this.#at(phrases).length + this.#at(zero).length + this.#at(scope).length > 0;
+  }
+
   #at(number: number | undefined): readonly Stretch[] {
-    return (number !== undefined && this.#matches[number]) || [];
+    return (number !== undefined && this.#matches[number]) || NO_PLACES;
   }
 
   #isNamed(at: number): boolean {

@@ -1,6 +1,6 @@
 /** Phrases in the parameters of a fact: compiled once, their mistakes reported where they stand. */
 import type { ProsePlace } from '../bind/report.ts';
-import { type CompiledPhrase, compilePhrase, type Words } from '../narrative/phrase.ts';
+import { type CompiledPhrase, compilePhrase, type PhraseElement, sourceOf, type Words } from '../narrative/phrase.ts';
 import { headOf, pairsOf } from '../narrative/phrase-pairs.ts';
 import { begunBy, type PhrasePart, type Phrases } from '../narrative/phrases.ts';
 import { suggest } from '../suggest.ts';
@@ -52,7 +52,7 @@ export function compilePhrases(
   { whole = false, quantities = false }: { readonly whole?: boolean; readonly quantities?: boolean } = {},
 ): Phrases | undefined {
   const parts: PhrasePart[] = [];
-  const sources: string[] = [];
+  const elements: (readonly PhraseElement[])[] = [];
   const heads: number[] = [];
   for (const [index, phrase] of phrases.entries()) {
     const result = compilePhrase(phrase, words, quantities);
@@ -60,17 +60,25 @@ export function compilePhrases(
       problem(phraseProblem(result, `${pointer}/${index}`, words));
       continue;
     }
-    sources.push(result.source);
-    const single = beginnings(phrase, words);
-    for (const own of single) {
-      const source = (): string => (single.length === 1 ? result.source : sourceOf(own, words, quantities));
-      parts.push({ pattern: expression(source, whole), pairs: made(() => pairsOf(own, words, whole)) });
+    elements.push(result.elements);
+    for (const own of beginnings(result.elements)) {
+      parts.push({
+        pattern: expression(() => sourceOf(own), whole),
+        pairs: made(() => pairsOf(own, whole)),
+      });
       heads.push(headOf(own, whole));
     }
   }
-  if (sources.length === 0) return undefined;
-  const source = sources.join('|');
-  return { source, any: expression(() => source, whole), parts, begunIn: begunBy(Uint16Array.from(heads), parts) };
+  if (parts.length === 0) return undefined;
+  const source = made(() => elements.map(sourceOf).join('|'));
+  return {
+    get source() {
+      return source();
+    },
+    any: expression(source, whole),
+    parts,
+    begunIn: begunBy(Uint16Array.from(heads), parts),
+  };
 }
 
 function expression(source: () => string, whole: boolean): () => RegExp {
@@ -86,22 +94,11 @@ function made<Value>(make: () => Value): () => Value {
   };
 }
 
-function sourceOf(phrase: string, words: Words, quantities: boolean): string {
-  const result = compilePhrase(phrase, words, quantities);
-  if (!result.ok) throw new Error(`${phrase}: ${result.reason}`);
-  return result.source;
-}
-
 /** A phrase that begins in several ways, as one phrase for each: {收到|接到}申请 is 收到申请 and 接到申请. */
-function beginnings(phrase: string, words: Words): readonly string[] {
-  const [group, inside] = /^\{([^{}]*)\}/u.exec(phrase) ?? [];
-  if (group === undefined || inside === undefined || !/[@|]/.test(inside)) return [phrase];
-  const options = inside.startsWith('@') ? (words[inside.slice(1)] ?? []) : inside.split('|');
-  const rest = phrase.slice(group.length);
-  // What would mean something else outside the braces stays inside.
-  return options.some((option) => option === '' || /[…{}]/u.test(option))
-    ? [phrase]
-    : options.map((option) => option + rest);
+function beginnings(elements: readonly PhraseElement[]): readonly (readonly PhraseElement[])[] {
+  const [first, ...rest] = elements;
+  if (first?.kind !== 'words' || first.options.length < 2 || first.options.includes('')) return [elements];
+  return first.options.map((option) => [{ kind: 'words', options: [option] }, ...rest]);
 }
 
 /** @returns what is wrong with a phrase, for whoever wrote the rule. */

@@ -2,7 +2,7 @@
  * The pairs of signs that a text must have for a phrase to stand in it. {收到|接到}申请 wants 收到 or 接到, then 到申 and 申请:
  * one look into a table for each tells that most phrases stand nowhere, without a search.
  */
-import { QUANTITIES, type Words } from './phrase.ts';
+import { type PhraseElement, parsePhrase, type Words } from './phrase.ts';
 import { signTable } from './sign-table.ts';
 
 /** How many numbers there are for pairs of signs. */
@@ -20,33 +20,34 @@ export function pairNumber(first: number, second: number): number {
 }
 
 /** @returns the pair a phrase begins with, with the end of the line before when it is a whole line; `ANY_PAIR` when that is open. */
-export function headOf(phrase: string, whole: boolean): number {
-  const first = phrase.charCodeAt(0);
-  const second = phrase.charCodeAt(1);
-  if (isOpen(first)) return ANY_PAIR;
+export function headOf([element, next]: readonly PhraseElement[], whole: boolean): number {
+  const words = onlyOption(element);
+  if (words === '') return ANY_PAIR;
+  const first = words.charCodeAt(0);
   if (whole) return pairNumber(LINE_END, first);
-  return Number.isNaN(second) || isOpen(second) ? ANY_PAIR : pairNumber(first, second);
+  const second = words.length > 1 ? words.charCodeAt(1) : onlyOption(next).charCodeAt(0);
+  return Number.isNaN(second) ? ANY_PAIR : pairNumber(first, second);
 }
 
-function isOpen(sign: number): boolean {
-  return sign === 0x7b || sign === 0x7d || sign === 0x2026;
+function onlyOption(element: PhraseElement | undefined): string {
+  return (element?.kind === 'words' && element.options.length === 1 && element.options[0]) || '';
 }
 
 /**
- * @param phrase In the phrase language.
- * @param words The rule's lists of words.
+ * @param elements What the phrase is made of.
  * @param whole Whether it must be a whole line.
  * @returns lists of pairs, of each of which the text must have one.
  */
-export function pairsOf(phrase: string, words: Words, whole: boolean): readonly (readonly number[])[] {
+export function pairsOf(elements: readonly PhraseElement[], whole: boolean): readonly (readonly number[])[] {
   const wanted: number[][] = [];
   /** The signs that may stand before what comes next; undefined after a gap or a number. */
   let before: readonly number[] | undefined = whole ? [LINE_END] : undefined;
-  for (const options of elementsOf(phrase, words)) {
-    if (!options) {
+  for (const element of elements) {
+    if (element.kind !== 'words') {
       before = undefined;
       continue;
     }
+    const { options } = element;
     const all = options.filter((option) => option !== '');
     const optional = all.length < options.length;
     // What may be left out is wanted by nobody, but may stand before what comes next.
@@ -78,8 +79,10 @@ export function lastSignsOf(phrases: readonly string[], words: Words): Uint8Arra
   let signs = '';
   for (const phrase of phrases) {
     let open = true;
-    for (const options of elementsOf(phrase, words).reverse()) {
-      if (!options) return undefined;
+    const parsed = parsePhrase(phrase, words, true);
+    for (const element of parsed.ok ? [...parsed.elements].reverse() : []) {
+      if (element.kind !== 'words') return undefined;
+      const { options } = element;
       signs += options.map((option) => option.slice(-1)).join('');
       open = options.includes('');
       if (!open) break;
@@ -87,13 +90,4 @@ export function lastSignsOf(phrases: readonly string[], words: Words): Uint8Arra
     if (open) return undefined;
   }
   return signTable(signs);
-}
-
-/** @returns what a phrase is made of, in order: the wordings of each part, undefined for a gap, a number or a quantity. */
-export function elementsOf(phrase: string, words: Words): (readonly string[] | undefined)[] {
-  return Array.from(phrase.matchAll(/\{([^{}]*)\}|…|[^{}…]+/g), ([printed, inside]) => {
-    if (inside === undefined) return printed === '…' ? undefined : [printed];
-    if (inside.startsWith('@')) return words[inside.slice(1)] ?? [];
-    return inside === '#' || Object.hasOwn(QUANTITIES, inside) ? undefined : inside.split('|');
-  });
 }

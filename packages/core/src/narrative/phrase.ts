@@ -14,13 +14,16 @@ import { COUNTED, SYMBOLS } from './symbols.ts';
 export const GAP = 24;
 
 /** Signs that end a clause, beyond which a gap does not reach. */
-const CLAUSE_END = '，,。；;：:！!？?\\n';
+const CLAUSE_END = '，,。；;：:！!？?\n';
+
+/** Behind a count a gap ends at a sign of enumeration and at a parenthesis too: in 公开3件、转送2件, three are not transferred. */
+const BEHIND_COUNT = '、（(';
 
 /** What begins with a digit does not begin inside a number: there are no 0件 in 10件. */
 const NOT_INSIDE_NUMBER = '(?<!\\d)';
 
-/** Bounded, so that no text makes the search slow. */
-const NUMBER = '\\d{1,9}';
+/** Numbers are bounded, so that no text makes the search slow. */
+export const MOST_DIGITS = 9;
 
 /** What stands in braces for a quantity, and the symbols that it stands for; see `symbols.ts`. */
 export const QUANTITIES: Readonly<Record<string, string>> = {
@@ -37,13 +40,32 @@ export const QUANTITIES: Readonly<Record<string, string>> = {
   day: SYMBOLS.day,
 };
 
-export type CompiledPhrase =
-  | { readonly ok: true; readonly source: string }
+/** What a phrase is made of. */
+export type PhraseElement =
+  /** One of several wordings, the first that fits; plain words are the only one. */
+  | { readonly kind: 'words'; readonly options: readonly string[] }
+  /** One of the symbols for a quantity. */
+  | { readonly kind: 'symbol'; readonly symbols: string }
+  | { readonly kind: 'number' }
+  /** Reaches over none of `ends`. */
+  | { readonly kind: 'gap'; readonly ends: string };
+
+export type ParsedPhrase =
+  | { readonly ok: true; readonly elements: readonly PhraseElement[] }
   | {
       readonly ok: false;
       readonly reason: 'empty' | 'leadingGap' | 'adjacentGaps' | 'brace' | 'tooManyGaps' | 'quantity';
     }
   | { readonly ok: false; readonly reason: 'unknownWords'; readonly name: string };
+
+export type CompiledPhrase =
+  | {
+      readonly ok: true;
+      readonly elements: readonly PhraseElement[];
+      /** Made when it is asked for: most phrases of most rules never are. */
+      readonly source: string;
+    }
+  | Exclude<ParsedPhrase, { ok: true }>;
 
 /** Lists of words by the name that phrases use for them. */
 export type Words = Readonly<Record<string, readonly string[]>>;
@@ -60,54 +82,93 @@ const MOST_GAPS = 3;
  *   and matching takes half the time.
  */
 export function compilePhrase(phrase: string, words: Words = {}, quantities = false): CompiledPhrase {
+  const parsed = parsePhrase(phrase, words, quantities);
+  if (!parsed.ok) return parsed;
+  return {
+    ok: true,
+    elements: parsed.elements,
+    get source() {
+      return sourceOf(parsed.elements);
+    },
+  };
+}
+
+/**
+ * Parses a phrase.
+ * @param phrase As written in a rule file.
+ * @param words The rule's lists of words.
+ * @param quantities Whether the text has symbols in the place of its quantities; no gap then reaches over a count.
+ * @returns its elements in order, or why it is no phrase.
+ */
+export function parsePhrase(phrase: string, words: Words, quantities: boolean): ParsedPhrase {
   if (phrase === '') return { ok: false, reason: 'empty' };
   if (phrase.startsWith('…')) return { ok: false, reason: 'leadingGap' };
   if (phrase.includes('……')) return { ok: false, reason: 'adjacentGaps' };
-  if ([...phrase].filter((sign) => sign === '…').length > MOST_GAPS) return { ok: false, reason: 'tooManyGaps' };
-  let source = '';
-  let rest = phrase;
+  if (phrase.split('…').length - 1 > MOST_GAPS) return { ok: false, reason: 'tooManyGaps' };
+  const elements: PhraseElement[] = [];
   let counted = false;
-  while (rest !== '') {
-    const alternatives = /^\{([^{}]*)\}/u.exec(rest);
-    if (alternatives) {
-      const inside = alternatives[1] ?? '';
-      if (inside === '#') {
-        source += NUMBER;
-        rest = rest.slice(alternatives[0].length);
-        continue;
-      }
-      const symbols = Object.hasOwn(QUANTITIES, inside) ? QUANTITIES[inside] : undefined;
-      if (symbols !== undefined) {
-        if (!quantities) return { ok: false, reason: 'quantity' };
-        source += `[${symbols}]`;
-        counted ||= symbols.includes(SYMBOLS.count);
-        rest = rest.slice(alternatives[0].length);
-        continue;
-      }
-      const name = inside.startsWith('@') ? inside.slice(1) : undefined;
-      if (name !== undefined && !Object.hasOwn(words, name)) return { ok: false, reason: 'unknownWords', name };
-      const options = name === undefined ? inside.split('|') : (words[name] ?? []);
-      const first = source === '';
-      source += `(?:${options.map((option) => (first ? atBeginning(option) : '') + escaped(option)).join('|')})`;
-      rest = rest.slice(alternatives[0].length);
+  let at = 0;
+  while (at < phrase.length) {
+    const sign = phrase[at];
+    if (sign === '…') {
+      elements.push({ kind: 'gap', ends: CLAUSE_END + (quantities ? COUNTED : '') + (counted ? BEHIND_COUNT : '') });
+      at++;
       continue;
     }
-    const sign = String.fromCodePoint(rest.codePointAt(0) ?? 0);
-    if (sign === '{' || sign === '}') return { ok: false, reason: 'brace' };
-    if (source === '') source = atBeginning(sign);
-    source += sign === '…' ? gap(quantities, counted) : escaped(sign);
-    rest = rest.slice(sign.length);
+    if (sign !== '{' && sign !== '}') {
+      const end = plainEnd(phrase, at);
+      elements.push({ kind: 'words', options: [phrase.slice(at, end)] });
+      at = end;
+      continue;
+    }
+    const end = phrase.indexOf('}', at);
+    const inside = phrase.slice(at + 1, end);
+    if (sign === '}' || end < 0 || inside.includes('{')) return { ok: false, reason: 'brace' };
+    at = end + 1;
+    const symbols = Object.hasOwn(QUANTITIES, inside) ? QUANTITIES[inside] : undefined;
+    if (inside === '#') elements.push({ kind: 'number' });
+    else if (symbols !== undefined) {
+      if (!quantities) return { ok: false, reason: 'quantity' };
+      elements.push({ kind: 'symbol', symbols });
+      counted ||= symbols.includes(SYMBOLS.count);
+    } else if (inside.startsWith('@')) {
+      const name = inside.slice(1);
+      if (!Object.hasOwn(words, name)) return { ok: false, reason: 'unknownWords', name };
+      elements.push({ kind: 'words', options: words[name] ?? [] });
+    } else elements.push({ kind: 'words', options: inside.split('|') });
   }
-  return { ok: true, source };
+  return { ok: true, elements };
+}
+
+/** @returns where the words end that stand for themselves. */
+function plainEnd(phrase: string, start: number): number {
+  let at = start;
+  while (at < phrase.length && phrase[at] !== '…' && phrase[at] !== '{' && phrase[at] !== '}') at++;
+  return at;
+}
+
+/** @returns the source of a regular expression for the elements of a phrase. */
+export function sourceOf(elements: readonly PhraseElement[]): string {
+  return elements.map((element, index) => sourceOfElement(element, index === 0)).join('');
+}
+
+function sourceOfElement(element: PhraseElement, first: boolean): string {
+  switch (element.kind) {
+    case 'number':
+      return `\\d{1,${MOST_DIGITS}}`;
+    case 'symbol':
+      return `[${element.symbols}]`;
+    case 'gap':
+      return `[^${element.ends}]{0,${GAP}}?`;
+    case 'words': {
+      const options = element.options.map((option) => (first ? atBeginning(option) : '') + escaped(option));
+      return options.length === 1 ? (options[0] ?? '') : `(?:${options.join('|')})`;
+    }
+  }
 }
 
 function atBeginning(words: string): string {
   return /^\d/.test(words) ? NOT_INSIDE_NUMBER : '';
-}
-
-/** After a count a gap ends at a sign of enumeration and at a parenthesis too: in 公开3件、转送2件, three are not transferred. */
-function gap(quantities: boolean, counted: boolean): string {
-  return `[^${CLAUSE_END}${quantities ? COUNTED : ''}${counted ? '、（(' : ''}]{0,${GAP}}?`;
 }
 
 /** Clauses are shorter; where text has no punctuation at all, reading on at every match would take long. */
@@ -124,7 +185,7 @@ export function clauseAround(text: string, start: number, end: number): string {
   return text.slice(from, to);
 }
 
-const CLAUSE_SIGNS = new Set([...'，,。；;：:！!？?\n']);
+const CLAUSE_SIGNS = new Set(CLAUSE_END);
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');

@@ -139,20 +139,18 @@ export function matchesIn(phrases: Phrases, prose: Searchable): PhraseMatch[] {
     });
 }
 
-function mayStand(part: PhrasePart, pairs: SignPairs): boolean {
-  return hasPairs(part.pairs(), pairs);
+function mayStand(part: PhrasePart, { pairs, bit }: SignPairs): boolean {
+  return (textsWith(part.pairs(), pairs) & bit) !== 0;
 }
 
-/** @returns whether a text has, of each list of pairs of signs, one. */
-export function hasPairs(wanted: readonly (readonly number[])[], { pairs, bit }: SignPairs): boolean {
+/** @returns the bits of the texts that have, of each list of pairs of signs, one. */
+export function textsWith(wanted: readonly (readonly number[])[], pairs: Uint16Array): number {
+  let texts = EVERY_PLACE;
   for (const some of wanted) {
-    let stands = false;
-    for (const pair of some) {
-      if (((pairs[pair] ?? 0) & bit) === 0) continue;
-      stands = true;
-      break;
-    }
-    if (!stands) return false;
+    let own = 0;
+    for (const pair of some) own |= pairs[pair] ?? 0;
+    texts &= own;
+    if (texts === 0) break;
   }
-  return true;
+  return texts;
 }
