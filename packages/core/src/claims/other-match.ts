@@ -30,6 +30,9 @@ function oneRow(stated: number, { cells }: Figure): OtherFigure | undefined {
   return { name: { 'zh-CN': `“${name['zh-CN']}”行`, en: `row “${name.en}”` }, cells: [found] };
 }
 
+/** A smaller number stands in several columns by chance. */
+const TELLING = 10;
+
 /** The same sum over one other column: the natural persons, say, where the total is meant. */
 function oneColumn(stated: number, { cells }: Figure, report: Report): OtherFigure | undefined {
   const [first] = cells;
@@ -37,6 +40,7 @@ function oneColumn(stated: number, { cells }: Figure, report: Report): OtherFigu
   const { table } = first.ref;
   const used = new Set(cells.map(({ ref }) => ref.column));
   const rows = [...new Set(cells.map(({ ref }) => ref.row))];
+  const found: OtherFigure[] = [];
   for (const [index, column] of table.columns.entries()) {
     // Of the columns of a sum, one alone.
     if (used.has(index) && used.size === 1) continue;
@@ -48,7 +52,7 @@ function oneColumn(stated: number, { cells }: Figure, report: Report): OtherFigu
     if (others.length < rows.length || others.some(({ cell }) => cell.value === undefined)) continue;
     if (others.reduce((sum, { cell }) => add(sum, cell.value ?? 0), 0) !== stated) continue;
     const name = columnName(column);
-    return { name: { 'zh-CN': `“${name['zh-CN']}”栏`, en: `column “${name.en}”` }, cells: others };
+    found.push({ name: { 'zh-CN': `“${name['zh-CN']}”栏`, en: `column “${name.en}”` }, cells: others });
   }
-  return undefined;
+  return found.length === 1 || stated >= TELLING ? found[0] : undefined;
 }
