@@ -1,0 +1,75 @@
+/** A table and a report as they are printed: text, spans and places, and no markup. Plain data that any writer can draw. */
+import type { Edition } from '../bind/report.ts';
+
+export interface GridCell {
+  /** As printed; where the print lost a label that the form has, the form's. */
+  readonly text: string;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly kind: 'corner' | 'columnLabel' | 'rowLabel' | 'figure';
+  /** JSON Pointer of the string or figure that is shown, to mark or to edit; absent where the report has none. */
+  readonly pointer?: string;
+  /** The address of a figure of the form: `applications.received.total`. */
+  readonly address?: string;
+  /** The form has it and the report does not. */
+  readonly missing?: true;
+  /** The report has it and the form does not. */
+  readonly extra?: true;
+  /** A figure of a row whose figures could not be placed. */
+  readonly uncertain?: true;
+}
+
+/**
+ * A laid out table. Rows list their cells from left to right; a cell that reaches down from a row above is not listed again,
+ * as in HTML. Head and body each fill their rectangle of `columnCount` columns.
+ */
+export interface Grid {
+  readonly kind: 'grid';
+  /** As printed; the form's name of the table where the print has none. */
+  readonly caption: string;
+  /** Of the caption; absent where the report has none. */
+  readonly captionPointer?: string;
+  /** JSON Pointer of the printed table. */
+  readonly pointer: string;
+  /** The key of the statutory table; absent for any other. */
+  readonly table?: string;
+  readonly columnCount: number;
+  readonly headerRows: readonly (readonly GridCell[])[];
+  readonly bodyRows: readonly (readonly GridCell[])[];
+  readonly notes: readonly PageText[];
+}
+
+export interface PageText {
+  readonly text: string;
+  /** JSON Pointer of the string. */
+  readonly pointer: string;
+}
+
+export interface PageHeading extends PageText {
+  readonly kind: 'heading';
+  /** 1 for the parts of the report, 2 for what stands in them, … */
+  readonly level: number;
+}
+
+export interface PageParagraph extends PageText {
+  readonly kind: 'paragraph';
+}
+
+/** Something of the original that an import could not read. */
+export interface PageUnreadable extends PageText {
+  readonly kind: 'unreadable';
+  /** `image`, … */
+  readonly what: string;
+}
+
+export type PageBlock = PageHeading | PageParagraph | Grid | PageUnreadable;
+
+export interface Page {
+  readonly title?: PageText;
+  readonly organ?: string;
+  readonly year?: number;
+  readonly edition: Edition | 'unknown';
+  readonly publishedOn?: PageText;
+  /** In the order printed. */
+  readonly blocks: readonly PageBlock[];
+}
