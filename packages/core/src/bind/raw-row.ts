@@ -65,8 +65,8 @@ export function boundCell(raw: unknown, row: BoundRow, column: BoundColumn, inde
   return { raw, reading, value, row, column, index };
 }
 
-/** Where the form prints no unit, the report's own header may: 采购总金额（万元）. */
-function cellType({ form, printed }: BoundColumn): CellType {
+/** @returns what a column's cells should hold. Where the form prints no unit, the report's own header may: 采购总金额（万元）. */
+export function cellType({ form, printed }: BoundColumn): CellType {
   const unit = form.cell.units && UNIT_NOTE.exec(parseLabel(printed).note)?.[1];
   return unit === undefined ? form.cell : { type: form.cell.type, unit };
 }

@@ -27,12 +27,18 @@ export const strayPunctuation: FactDefinition = {
   }),
   prepare: () => (report) => {
     const places = [...proseOf(report).values()];
-    const found = [...halfWidth(places), ...places.flatMap(doubled), ...places.flatMap(unpaired)];
+    const found = straySigns(report);
     const [first, ...others] = found;
     const breach = first && gathered(report, first, others);
     return { kind: 'evidence', breaches: breach ? [breach] : [], checked: places.length, skipped: [] };
   },
 };
+
+/** @returns every stray sign, those of one kind after those of another. */
+export function straySigns(report: Report): readonly Stray[] {
+  const places = [...proseOf(report).values()];
+  return [...halfWidth(places), ...places.flatMap(doubled), ...places.flatMap(unpaired)];
+}
 
 function gathered(report: Report, first: Stray, others: readonly Stray[]): Breach | undefined {
   const shown = (stray: Stray): ProseSpan => ({

@@ -2,6 +2,7 @@
 import type { Citation } from '@disclosure-lint/schemas';
 import type { Report } from '../bind/report.ts';
 import type { Breach, Exhibit } from '../facts/definition.ts';
+import { fixesOf } from '../fixes/fixes.ts';
 import { lowest, type Rule } from '../rules/rule-set.ts';
 import type { CoreRuleId, SourceDocument, SourceProblem } from '../source/document.ts';
 import { coreFindingCatalogue } from './core-findings.ts';
@@ -44,7 +45,7 @@ export function ruleFinding(rule: Rule, breach: Breach, report: Report, locale: 
         fingerprint: mark,
       },
     ],
-    fixes: [],
+    fixes: fixesOf(rule.file, breach, report, locale),
     fingerprint: mark,
     basis: basisFor(meta.basis, report),
   };

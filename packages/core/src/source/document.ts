@@ -2,6 +2,7 @@
  * A source document: text, the value read from it, what was wrong with it, and where each part stands.
  */
 import type { Origin, Range } from '@disclosure-lint/schemas';
+import type { Node } from 'jsonc-parser';
 
 /** A place in the document, as found from a JSON Pointer. */
 export interface SourceLocation {
@@ -60,4 +61,9 @@ export interface SourceDocument {
    * @param span Part of the string value at `pointer`, in UTF-16 units of the value.
    */
   locate(pointer: string, span?: TextSpan): SourceLocation;
+  /**
+   * Finds the JSON node of a part; absent where the text is not the JSON of the value: when it was imported, or is broken.
+   * Only a document that has it can be mended.
+   */
+  nodeAt?(pointer: string): Node | undefined;
 }

@@ -12,14 +12,22 @@ const NAMING_PROPERTIES = ['heading', 'caption', 'label', 'title', 'table', 'unr
 /**
  * @param text JSON text; broken text is read as far as it goes.
  * @param value The value of the text, for the origins of imported parts.
- * @returns a function that finds the range of a pointer, or of the nearest thing that can be underlined.
+ * @returns functions that find the range of a pointer, or of the nearest thing that can be underlined, and its node.
  */
 export function jsonLocator(text: string, value: unknown, lines: LineIndex) {
   let tree: Node | undefined;
+  const root = (): Node | undefined => {
+    tree ??= parseTree(text, [], { allowTrailingComma: true });
+    return tree;
+  };
+  const nodeAt = (pointer: string): Node | undefined => {
+    const top = root();
+    return top && findNode(top, pointerParts(pointer));
+  };
   // Many phrases may be found in one long paragraph; its signs are counted once.
   const offsetsOf = new Map<Node, readonly number[]>();
-  return (pointer: string, span?: TextSpan): SourceLocation => {
-    tree ??= parseTree(text, [], { allowTrailingComma: true });
+  const locate = (pointer: string, span?: TextSpan): SourceLocation => {
+    const tree = root();
     const origin = originAt(value, pointer)?.origin;
     const found = (start: number, end: number, exact: boolean): SourceLocation => ({
       pointer,
@@ -45,6 +53,7 @@ export function jsonLocator(text: string, value: unknown, lines: LineIndex) {
     const near = node ? nameOf(node) : nearestName(tree, parts);
     return found(near.offset, near.offset + near.length, false);
   };
+  return { locate, nodeAt };
 }
 
 function findNode(tree: Node, parts: readonly string[]): Node | undefined {

@@ -101,14 +101,17 @@ function parseText(text: string, path: string, limits: ParseLimits, notes: reado
     });
   }
   let value: unknown;
+  let broken = false;
   try {
     value = JSON.parse(text);
   } catch {
     const deep = recoveryDepth(text, maxDepth);
     if (deep !== undefined) return tooDeep(path, text, maxDepth, lines.range(deep, deep + 1), notes);
     value = recover(text, lines, problems);
+    broken = true;
   }
-  return { path, text, value, problems, locate: jsonLocator(text, value, lines) };
+  const { locate, nodeAt } = jsonLocator(text, value, lines);
+  return { path, text, value, problems, locate, ...(!broken && { nodeAt }) };
 }
 
 function tooDeep(
