@@ -1,6 +1,8 @@
 export { citationText } from './citation.ts';
 export { createClaimsReporter } from './claims/create.ts';
+export { heldAgainst } from './claims/held-against.ts';
 export { type ClaimsReporter, type ClaimsRun, verdictCounts } from './claims/reporter.ts';
+export { claimsTexts } from './claims/texts.ts';
 export { createReporter, FORMATS, type Format } from './create.ts';
 export type { FileReport, NotLinted, Reporter, ReporterOptions, RunSummary, SuppressionReport } from './reporter.ts';
 export { rulePage } from './rule-page/rule-page.ts';
