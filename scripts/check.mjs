@@ -21,6 +21,11 @@ const steps = [
     tool: 'typescript/bin/tsc',
     args: ['--noEmit', '--project', 'tsconfig.browser.json'],
   },
+  {
+    name: 'types of the tests in VS Code',
+    tool: 'typescript/bin/tsc',
+    args: ['--noEmit', '--project', 'test/vscode/tsconfig.json'],
+  },
   { name: 'lint and format', tool: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'generated files', tool: 'tsx/dist/cli.mjs', args: ['scripts/generate.ts', '--check'] },
   { name: 'generated pages', tool: 'tsx/dist/cli.mjs', args: ['scripts/generate-docs.ts', '--check'] },
