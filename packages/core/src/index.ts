@@ -23,9 +23,22 @@ export {
 export { type ResolvedConfig, ruleSetOptions, type Sourced } from './config/resolved.ts';
 export { type ExampleResult, editReport, runExamples } from './examples.ts';
 export { cellAtPointer, cellInWords, type ExplainedCell, pointerOfAddress } from './explain/cells.ts';
+export {
+  type Equation,
+  type EquationLine,
+  type EquationOutcome,
+  type EquationTerm,
+  judgeEquation,
+} from './explain/equation.ts';
+export { type EquationState, equationsAt, equationsOf } from './explain/equation-states.ts';
+export type { Term, WordedEquation } from './explain/equation-text.ts';
 export { type PointerAt, pointerAt } from './explain/pointer-at.ts';
+export { equationsIn } from './explain/rule-equations.ts';
+export { type TableState, tableStates } from './explain/table-states.ts';
 export { addressInWords } from './facts/addresses.ts';
 export { builtinFacts, type FactRegistry } from './facts/registry.ts';
+export { applyFixes, safeFixes } from './fixes/apply.ts';
+export type * from './layout/grid.ts';
 export { type Analysis, analyseDocument, type LintContext, lintDocument, lintText } from './lint.ts';
 export type { Approximation } from './narrative/quantities.ts';
 export { type NewReportOptions, newReport } from './new-report.ts';

@@ -6,33 +6,29 @@
  * such number could satisfy is broken all the same.
  */
 
-import type { Form, LocalisedText, TableForm } from '@disclosure-lint/schemas';
+import type { LocalisedText } from '@disclosure-lint/schemas';
 import { type BoundCell, type BoundTable, cellAddress, cellPointer } from '../bind/report.ts';
-import type { Breach, Evidence, Exhibit, FactDefinition, FactResult, ParamProblem, Skipped } from './definition.ts';
+import {
+  type BalanceParams,
+  type BalancePlan,
+  type BalanceTerm,
+  balanceCells,
+  balanceCount,
+  balancePlanner,
+  count,
+  emptySide,
+  judgeSides,
+  type Side,
+} from './balance.ts';
+import type { Breach, Evidence, Exhibit, FactDefinition, FactResult, Skipped } from './definition.ts';
 import { add } from './exact-sum.ts';
-import { LINE_MISSING, NO_NUMBER, TABLE_MISSING, UNCERTAIN_ROW, UNREADABLE_CELL } from './reasons.ts';
+import { TABLE_MISSING, UNREADABLE_CELL } from './reasons.ts';
 import { unknownName } from './unknown-name.ts';
 import { cellExhibit, columnName, join, rowName, tableName } from './wording.ts';
 
-interface Params {
-  readonly table: string;
-  readonly each: 'row' | 'column';
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+interface Params extends BalanceParams {
   /** The message where every cell of the left side is zero. */
   readonly emptyLeft?: string;
-}
-
-/** A name used in the equation and the lines it stands for. */
-interface Term {
-  readonly name: string;
-  /** Indexes of columns when `each` is row, of rows when it is column. */
-  readonly lines: readonly number[];
-}
-
-interface Plan {
-  readonly left: readonly Term[];
-  readonly right: readonly Term[];
 }
 
 export const unbalanced: FactDefinition<Params> = {
@@ -75,106 +71,49 @@ export const unbalanced: FactDefinition<Params> = {
       );
       return () => ({ kind: 'undetermined', reason: TABLE_MISSING(params.table) });
     }
-    const first = plan(params, own, problem, form);
-    const plans = new Map<TableForm, Plan>([[own, first]]);
+    const planOf = balancePlanner(params, form, problem);
     return (report): FactResult => {
       const table = report.tables.get(params.table);
       if (!table) return { kind: 'undetermined', reason: TABLE_MISSING(own.caption) };
-      let known = plans.get(table.form);
-      if (!known) {
-        known = plan(params, table.form, () => undefined, form);
-        plans.set(table.form, known);
-      }
-      return evaluate(table, params, known);
+      return evaluate(table, params, planOf(table.form));
     };
   },
 };
 
-function plan(params: Params, table: TableForm, problem: (problem: ParamProblem) => void, form: Form): Plan {
-  const lines = params.each === 'row' ? table.columns : table.rows;
-  const resolve = (side: 'left' | 'right'): Term[] =>
-    params[side].map((name, index) => {
-      const keys = table.sets[name] ?? [name];
-      const found = keys.map((key) => lines.findIndex((line) => line.key === key));
-      if (found.includes(-1))
-        problem(
-          unknownName(`/${side}/${index}`, name, [...lines.map((line) => line.key), ...Object.keys(table.sets)], form),
-        );
-      return { name, lines: found.filter((line) => line >= 0) };
-    });
-  return { left: resolve('left'), right: resolve('right') };
-}
-
-function evaluate(table: BoundTable, params: Params, { left, right }: Plan): Evidence {
+function evaluate(table: BoundTable, params: Params, { left, right }: BalancePlan): Evidence {
   const breaches: Breach[] = [];
   const skipped: Skipped[] = [];
   let checked = 0;
-  const lines = params.each === 'row' ? table.form.rows.length : table.form.columns.length;
+  const lines = balanceCount(table, params);
   for (let line = 0; line < lines; line++) {
-    const cellAt = (other: number): BoundCell | undefined =>
-      params.each === 'row' ? table.cells[line]?.[other] : table.cells[other]?.[line];
+    const cellAt = balanceCells(table, params, line);
     const leftSide = side(left, cellAt);
     const rightSide = side(right, cellAt);
-    if (leftSide.numbers + rightSide.numbers === 0 && leftSide.missing + rightSide.missing === 0) continue;
+    const judgement = judgeSides(leftSide, rightSide);
+    if (judgement.kind === 'blank') continue;
     const address =
       params.each === 'row'
         ? `${table.form.address}.${table.form.rows[line]?.key}`
         : `${table.form.address}.*.${table.form.columns[line]?.key}`;
-    const reason = unjudgeable(leftSide, rightSide);
-    if (reason !== undefined) {
-      skipped.push({ address, reason });
+    if (judgement.kind === 'unjudgeable') {
+      skipped.push({ address, reason: judgement.reason });
       continue;
     }
     checked++;
-    if (leftSide.sum === rightSide.sum || couldHold(leftSide, rightSide)) {
-      if (leftSide.unknown + rightSide.unknown > 0) skipped.push({ address, reason: UNREADABLE_CELL });
-      continue;
-    }
-    breaches.push(breach(table, params, line, { left, right, leftSide, rightSide, cellAt }));
+    if (judgement.kind === 'possible') skipped.push({ address, reason: UNREADABLE_CELL });
+    if (judgement.kind === 'broken')
+      breaches.push(breach(table, params, line, { left, right, leftSide, rightSide, cellAt }));
   }
   return { kind: 'evidence', breaches, checked, skipped };
 }
 
-interface Side {
-  sum: number;
-  numbers: number;
-  unknown: number;
-  missing: number;
-  uncertain: boolean;
-}
-
-function side(terms: readonly Term[], cellAt: (line: number) => BoundCell | undefined): Side {
-  const result: Side = { sum: 0, numbers: 0, unknown: 0, missing: 0, uncertain: false };
-  for (const term of terms) {
-    for (const line of term.lines) {
-      const cell = cellAt(line);
-      if (!cell) result.missing++;
-      else if (cell.row.uncertain) result.uncertain = true;
-      else if (cell.value === undefined) result.unknown++;
-      else {
-        result.sum = add(result.sum, cell.value);
-        result.numbers++;
-      }
-    }
-  }
+function side(terms: readonly BalanceTerm[], cellAt: (line: number) => BoundCell | undefined): Side {
+  const result = emptySide();
+  for (const { lines } of terms) for (const line of lines) count(result, cellAt(line));
   return result;
 }
 
-function unjudgeable(left: Side, right: Side): LocalisedText | undefined {
-  if (left.uncertain || right.uncertain) return UNCERTAIN_ROW;
-  if (left.missing + right.missing > 0) return LINE_MISSING;
-  if (left.numbers + right.numbers === 0) return NO_NUMBER;
-  return undefined;
-}
-
-/** Whether unknown numbers of at least 0 could make the sides equal. */
-function couldHold(left: Side, right: Side): boolean {
-  if (left.unknown > 0 && right.unknown > 0) return true;
-  if (left.unknown > 0) return left.sum <= right.sum;
-  return right.unknown > 0 && right.sum <= left.sum;
-}
-
-interface Equation extends Plan {
+interface Equation extends BalancePlan {
   readonly leftSide: Side;
   readonly rightSide: Side;
   readonly cellAt: (line: number) => BoundCell | undefined;
@@ -233,7 +172,7 @@ function firstCell({ left, right, cellAt }: Equation): BoundCell | undefined {
 }
 
 /** The numbers that were added, zeros left out: 3＋2＋1. */
-function terms(side: readonly Term[], { cellAt }: Equation): string {
+function terms(side: readonly BalanceTerm[], { cellAt }: Equation): string {
   const numbers = side
     .flatMap((term) => term.lines.map((line) => cellAt(line)?.value))
     .filter((value) => value !== undefined && value !== 0);
