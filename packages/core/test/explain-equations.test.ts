@@ -242,6 +242,11 @@ describe('equations in force', () => {
       { conditions: composed, meta: { ...(ownRule('a', 1).meta as object), editions: ['2019'] } },
       0,
     ],
+    [
+      'a rule whose condition of use crashes',
+      { conditions: composed, when: { fact: 'phraseCount', params: {}, operator: 'equal', value: 0 } },
+      0,
+    ],
   ])('%s', (_, change, count) => {
     expect(equationsIn(bound(specimen()), withRule(change))).toHaveLength(count);
   });
