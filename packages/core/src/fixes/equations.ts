@@ -1,5 +1,6 @@
 /** The sums of a statutory table as equations between its cells. */
 import { ruleFiles } from '@disclosure-lint/rules';
+import { remember } from '../bind/memory.ts';
 import { type BoundCell, type BoundTable, cellPointer, type Report } from '../bind/report.ts';
 import { add } from '../facts/exact-sum.ts';
 import { eachLeaf } from '../rules/condition.ts';
@@ -21,9 +22,13 @@ export interface Balance {
 /** Values that cells would have. */
 export type Supposed = ReadonlyMap<BoundCell, number>;
 
-/** @returns the equations of a table that have all their cells, row by row or column by column. */
-export function equationsOf(table: BoundTable, balances: readonly Balance[] = formBalances()): Equation[] {
-  return balances.filter((balance) => balance.table === table.form.key).flatMap((balance) => linesOf(table, balance));
+const known = new WeakMap<BoundTable, readonly Equation[]>();
+
+/** @returns the equations that the form's sums make of a table, row by row and column by column, where no cell is missing. */
+export function equationsOf(table: BoundTable): readonly Equation[] {
+  const found = known.get(table) ?? formBalances().flatMap((balance) => linesOf(table, balance));
+  known.set(table, found);
+  return found;
 }
 
 let balancesOfForms: readonly Balance[] | undefined;
@@ -41,7 +46,9 @@ function formBalances(): readonly Balance[] {
   return found;
 }
 
-function linesOf(table: BoundTable, { each, left, right }: Balance): Equation[] {
+/** @returns the equations of one balance; none when it is that of another table. */
+export function linesOf(table: BoundTable, { table: key, each, left, right }: Balance): Equation[] {
+  if (table.form.key !== key) return [];
   const { rows, columns, sets } = table.form;
   const across = each === 'row' ? columns : rows;
   const indexesOf = (names: readonly string[]): number[] =>
@@ -105,12 +112,11 @@ export interface PlacedCell {
 
 /** @returns the statutory cell at a pointer. */
 export function cellAtPointer(report: Report, pointer: string): PlacedCell | undefined {
-  for (const table of report.tables.values()) {
-    for (const row of table.cells) {
-      for (const cell of row) {
-        if (cell && cellPointer(cell) === pointer) return { table, cell };
-      }
+  return remember(report, 'cellsByPointer', () => {
+    const cells = new Map<string, PlacedCell>();
+    for (const table of report.tables.values()) {
+      for (const cell of table.cells.flat()) if (cell) cells.set(cellPointer(cell), { table, cell });
     }
-  }
-  return undefined;
+    return cells;
+  }).get(pointer);
 }

@@ -32,6 +32,7 @@ export const wordOnce: Mender = ({ breach, report }) => {
 /** Doubled signs and signs of the other width; what has no partner nobody can place. */
 export const plainPunctuation: Mender = ({ report }) => {
   const signs = straySigns(report);
+  if (signs.length > MOST_SIGNS) return [];
   let sameSigns = true;
   const changes = signs.flatMap(({ kind, prose, start, end }): Change[] => {
     const at = kind === 'unpaired' ? undefined : passage(prose, start, end);
@@ -52,6 +53,9 @@ export const plainPunctuation: Mender = ({ report }) => {
     },
   ];
 };
+
+/** A text with more has other troubles than slips. */
+const MOST_SIGNS = 300;
 
 const FULL: ReadonlyMap<string, string> = new Map([
   [',', '，'],

@@ -5,7 +5,16 @@
 import { type BoundCell, cellPointer } from '../bind/report.ts';
 import { columnName, rowName } from '../facts/wording.ts';
 import { cellChange } from './cells.ts';
-import { type Balance, cellAtPointer, concerns, type Equation, equationsOf, holdsWith, valueFor } from './equations.ts';
+import {
+  type Balance,
+  cellAtPointer,
+  concerns,
+  type Equation,
+  equationsOf,
+  holdsWith,
+  linesOf,
+  valueFor,
+} from './equations.ts';
 import { figureChange, figureIn } from './figures.ts';
 import type { Mend, Mender, Question } from './mend.ts';
 
@@ -14,8 +23,8 @@ export const balanced: Mender = (question) => {
   const { breach, leaf } = question;
   const { table } = cellAtPointer(question.report, breach.pointer) ?? {};
   const balance = leaf.params as unknown as Balance;
-  if (!table || table.form.key !== balance.table) return [];
-  const equation = equationsOf(table, [balance]).find(({ left, right }) => {
+  if (!table) return [];
+  const equation = linesOf(table, balance).find(({ left, right }) => {
     const [first = right[0]] = left;
     return first !== undefined && cellPointer(first) === breach.pointer;
   });
