@@ -149,4 +149,16 @@ describe('the text', () => {
     expect(signs.titles).toEqual(['safe: 改正 1 处标点']);
     expect(signs.lines.join('')).toContain('\\u4fe1\\\\息 &quot;，政府信息');
   });
+
+  it.each([
+    ['term-openness', '本年收到政府信息公开申请', '本年收到政务公开申请', '改为“政府信息公开申请”'],
+    ['truncated-word', '本年收到政府信息公开申请', '本年依申公开的政府信息', '改为“依申请公开”'],
+    ['duplicated-word', '收到政府信息公开申请', '收到政府信息公开的的申请', '改为“的”'],
+    ['title-wording', '政府信息公开工作年度报告', '政务公开工作年度报告', '改为“政府信息公开工作年度报告”'],
+  ])('words that the rule %s says others for', async (ruleId, from, to, title) => {
+    const text = edited(from, to);
+    const finding = await findingOf(text, ruleId);
+    expect(finding.fixes.map((fix) => fix.title)).toEqual([title]);
+    await expect(findingOf(applyFixes(text, finding.fixes), ruleId)).rejects.toThrow('no finding');
+  });
 });

@@ -18,6 +18,8 @@ interface Wanted {
   readonly not?: readonly string[];
   /** Phrases that do so in the same sentence. */
   readonly notInSentence?: readonly string[];
+  /** The words that should stand for those found, for the mend; the first that occur in a phrase are replaced. */
+  readonly instead?: Readonly<Record<string, string>>;
 }
 
 interface Params {
@@ -68,6 +70,12 @@ export const phrasesFound: FactDefinition<Params> = {
             whole: { $ref: '#/$defs/names', description: 'Phrases that are the whole line.' },
             not: { $ref: '#/$defs/names', description: 'Phrases that take the force of the others in their clause.' },
             notInSentence: { $ref: '#/$defs/names', description: 'Phrases that do so in their sentence.' },
+            instead: {
+              type: 'object',
+              minProperties: 1,
+              additionalProperties: { type: 'string' },
+              description: 'Wrong words and right ones, for the mend; the first that occur in a phrase are replaced.',
+            },
           },
         },
       },
