@@ -2,7 +2,7 @@
 import type { Edition } from '../bind/report.ts';
 
 export interface GridCell {
-  /** As printed; where the print lost a label that the form has, the form's. */
+  /** As printed; the form's where the report prints nothing. */
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
@@ -25,10 +25,10 @@ export interface GridCell {
  */
 export interface Grid {
   readonly kind: 'grid';
-  /** As printed; the form's name of the table where the print has none. */
-  readonly caption: string;
-  /** Of the caption; absent where the report has none. */
-  readonly captionPointer?: string;
+  /** What the table is called: its caption, or the form's; '' where it has neither. */
+  readonly name: string;
+  /** To be printed above the grid; absent where there is none or the form prints it inside. */
+  readonly caption?: PageText;
   /** JSON Pointer of the printed table. */
   readonly pointer: string;
   /** The key of the statutory table; absent for any other. */
@@ -36,6 +36,7 @@ export interface Grid {
   readonly columnCount: number;
   readonly headerRows: readonly (readonly GridCell[])[];
   readonly bodyRows: readonly (readonly GridCell[])[];
+  /** To be printed below the grid. */
   readonly notes: readonly PageText[];
 }
 
@@ -69,7 +70,6 @@ export interface Page {
   readonly organ?: string;
   readonly year?: number;
   readonly edition: Edition | 'unknown';
-  readonly publishedOn?: PageText;
   /** In the order printed. */
   readonly blocks: readonly PageBlock[];
 }
