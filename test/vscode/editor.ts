@@ -199,6 +199,35 @@ export class Editor {
     }, 'problems');
   }
 
+  /** Moves the focus to the first text editor. */
+  async focusText(): Promise<void> {
+    await this.command('View: Focus First Editor Group');
+  }
+
+  /** Chooses an entry of the menu of code actions. A click is refused in some versions; the keyboard works in all. */
+  async choose(menu: Locator, text: string | RegExp): Promise<void> {
+    const entries = await menu.locator('.monaco-list-row.action').allInnerTexts();
+    const index = entries.findIndex((entry) => (typeof text === 'string' ? entry.includes(text) : text.test(entry)));
+    if (index < 0) throw new Error(`no entry with ${text} in: ${entries.join(' | ')}`);
+    for (let step = 0; step < index; step++) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+    await menu.waitFor({ state: 'hidden', timeout: WAIT });
+  }
+
+  /** Types an answer into the input box that the extension shows next. */
+  async answer(text: string): Promise<void> {
+    const box = this.page.locator('.quick-input-widget:visible');
+    const input = box.locator('input').first();
+    await input.waitFor({ timeout: WAIT });
+    const title = await box.innerText();
+    await input.fill(text);
+    await this.page.keyboard.press('Enter');
+    await eventually(
+      async () => (!(await box.isVisible()) || (await box.innerText()) !== title ? true : undefined),
+      'the next question',
+    );
+  }
+
   /** The frame of the extension's webview. */
   async webview(): Promise<Frame> {
     return eventually(async () => {

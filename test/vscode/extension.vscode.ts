@@ -13,6 +13,12 @@ const SPELLED = reportText([
   { set: 'disclosure.licences.decisions', to: '1,264' },
 ]);
 const MISSPELT_RULE = `${JSON.stringify({ name: 'own-rule', conditions: { all: [{ fact: 'yeer', operator: 'equal', value: 2023 }] } }, null, 2)}\n`;
+/** What one mistyped total breaks. */
+const LENIENT = { 'narrative-received': 'off', 'applications-balance': 'off', 'applications-row-total': 'info' };
+const CHINESE = { 'disclosureLint.locale': 'zh-CN' };
+
+const wrongCell = placeOf(WRONG, CELLS.receivedTotal);
+const isAtWrongCell = (row: string) => row.includes(`[Ln ${wrongCell.line}, `);
 
 describe('an author with one folder', () => {
   let editor: Editor;
@@ -27,10 +33,9 @@ describe('an author with one folder', () => {
         'accepted.report.json': WRONG,
         'drawn.report.json': WRONG,
         'own-rules/own-rule.json': MISSPELT_RULE,
-        'disclosure-lint.config.json': '{ "format": "disclosure-config/1" }\n',
       },
       settings: {
-        'disclosureLint.locale': 'zh-CN',
+        ...CHINESE,
         '[json]': { 'editor.codeActionsOnSave': { 'source.fixAll.disclosure-lint': 'explicit' } },
       },
     });
@@ -40,14 +45,221 @@ describe('an author with one folder', () => {
   it('underlines the wrong cell and lists it with its proof', async () => {
     const start = performance.now();
     await editor.openFile('wrong.report.json');
+    await editor.goTo(wrongCell.line, wrongCell.column);
     await editor.squiggles().first().waitFor();
     process.stdout.write(`open to squiggle: ${Math.round(performance.now() - start)} ms\n`);
-    const { line } = placeOf(WRONG, CELLS.receivedTotal);
-    const rows = await editor.problems((found) => found.some((row) => row.includes(`Ln ${line}`)));
-    expect(rows.join('\n')).toContain('disclosure-lint');
-    const wrong = rows.find((row) => row.includes(`[Ln ${line}`));
+    const rows = await editor.problems((found) => found.some(isAtWrongCell));
+    const wrong = rows.find(isAtWrongCell) ?? '';
     expect(wrong).toContain('95');
     expect(wrong).toContain('59');
+    expect(wrong).toContain('disclosure-lint');
+    // The proof: the cells of the sum, each with its place.
+    expect(rows.filter((row) => row.includes('wrong.report.json') && row.includes('自然人')).length).toBeGreaterThan(0);
     await editor.screenshot('problems');
+  });
+
+  it('shows the arithmetic of a cell on hovering over it', async () => {
+    await editor.openFile('wrong.report.json');
+    await editor.goTo(wrongCell.line, wrongCell.column);
+    await editor.command('Show or Focus Hover');
+    const hover = editor.page.locator('.monaco-hover:visible', { hasText: '总计' }).first();
+    await hover.waitFor();
+    await eventually(async () => ((await hover.innerText()).includes('41') ? true : undefined), 'the sum in the hover');
+    const text = (await hover.innerText()).replace(/\s+/gu, ' ');
+    expect(text).toContain('95');
+    expect(text).toContain('59');
+    await editor.screenshot('hover');
+    await editor.page.keyboard.press('Escape');
+  });
+
+  it('mends the cell by a quick fix, and nothing else in the file', async () => {
+    await editor.openFile('mend.report.json');
+    await editor.goTo(wrongCell.line, wrongCell.column);
+    await editor.squiggles().first().waitFor();
+    await editor.page.keyboard.press('Control+.');
+    const menu = editor.page.locator('.action-widget:visible').first();
+    await menu.locator('.monaco-list-row.action', { hasText: '59' }).first().waitFor();
+    await editor.screenshot('quick-fix');
+    await editor.choose(menu, '59');
+    await editor.squiggles().first().waitFor({ state: 'detached' });
+    await editor.page.keyboard.press('Control+s');
+    expect(await editor.saved('mend.report.json', (text) => text !== WRONG)).toBe(RIGHT);
+  });
+
+  it('mends what is safe on saving', async () => {
+    await editor.openFile('spelled.report.json');
+    const { line } = placeOf(SPELLED, CELLS.receivedTotal);
+    await editor.problems((rows) => rows.some((row) => row.includes(`[Ln ${line}, `)));
+    await editor.focusText();
+    await editor.page.keyboard.press('Control+s');
+    expect(await editor.saved('spelled.report.json', (text) => text !== SPELLED)).toBe(RIGHT);
+  });
+
+  it('accepts a finding with a reason, kept beside the report', async () => {
+    await editor.openFile('accepted.report.json');
+    await editor.goTo(wrongCell.line, wrongCell.column);
+    await editor.squiggles().first().waitFor();
+    const before = await editor.squiggles().count();
+    await editor.page.keyboard.press('Control+.');
+    const menu = editor.page.locator('.action-widget:visible').first();
+    await menu.locator('.monaco-list-row.action').first().waitFor();
+    await editor.choose(menu, /理由|reason/u);
+    await editor.answer('经核实，年末系统重算');
+    await editor.answer('办公室');
+    await editor.answer('');
+    const text = await editor.saved('disclosure-lint.suppressions.json', (found) => found.includes('经核实'));
+    expect(JSON.parse(text)).toMatchObject({
+      format: 'disclosure-suppressions/1',
+      suppressions: [{ file: 'accepted.report.json', reason: '经核实，年末系统重算', author: '办公室' }],
+    });
+    await eventually(
+      async () => ((await editor.squiggles().count()) < before ? true : undefined),
+      'the accepted finding to go',
+    );
+  });
+
+  it('marks a misspelt fact in a rule file', async () => {
+    await editor.openFile('own-rule.json');
+    const { line } = placeOf(MISSPELT_RULE, '/conditions/all/0/fact');
+    await editor.problems((rows) => rows.some((row) => row.includes(`[Ln ${line}, `)));
+    await editor.squiggles('warning').first().waitFor();
+    await editor.screenshot('rule-file');
+  });
+
+  it('reaches out to nobody', () => {
+    // The editor itself looks up its marketplace; the extension has no host of its own.
+    expect(
+      [...editor.outside].filter((host) => !/open-vsx\.org$|vscode-cdn\.net$|microsoft\.com$/u.test(host)),
+    ).toEqual([]);
+  });
+
+  it('leaves a right report without a finding', async () => {
+    await editor.openFile('right.report.json');
+    await editor.problems((rows) => !rows.some((row) => row.startsWith('right.report.json')));
+    expect(existsSync(editor.path('right.report.json'))).toBe(true);
+  });
+});
+
+describe('the preview', () => {
+  let editor: Editor;
+
+  beforeAll(async () => {
+    editor = await Editor.open({ files: { 'drawn.report.json': WRONG }, settings: CHINESE });
+    await editor.openFile('drawn.report.json');
+    await editor.squiggles().first().waitFor();
+  });
+  afterAll(() => editor?.close());
+
+  it('draws the form and marks the wrong cell', async () => {
+    await editor.command('disclosure-lint: Open Preview');
+    const frame = await editor.webview();
+    const cell = frame.locator(`[data-pointer="${CELLS.receivedTotal}"]`);
+    await cell.waitFor();
+    expect(await cell.innerText()).toContain('95');
+    expect(await cell.getAttribute('class')).toMatch(/error/u);
+    await editor.screenshot('preview');
+  });
+
+  it('selects in the JSON what is clicked, and marks what the cursor stands on', async () => {
+    const frame = await editor.webview();
+    await frame.locator(`[data-pointer="${CELLS.repealedDocuments}"]`).click();
+    const repealed = placeOf(WRONG, CELLS.repealedDocuments);
+    await eventually(
+      async () =>
+        (await editor.page.locator('.statusbar-item', { hasText: `Ln ${repealed.line},` }).count()) > 0 || undefined,
+      'the selection in the JSON',
+    );
+    await editor.focusText();
+    const persons = placeOf(WRONG, CELLS.receivedByPersons);
+    await editor.goTo(persons.line, persons.column);
+    await frame.locator(`[data-pointer="${CELLS.receivedByPersons}"].current`).waitFor();
+  });
+
+  it('writes an edited cell to the JSON as one change that can be undone', async () => {
+    const frame = await editor.webview();
+    const cell = frame.locator(`[data-pointer="${CELLS.receivedTotal}"]`);
+    await cell.dblclick();
+    const input = frame.locator('input, [contenteditable="true"], textarea').first();
+    await input.waitFor();
+    await input.fill('59');
+    await editor.page.keyboard.press('Enter');
+    await editor.squiggles().first().waitFor({ state: 'detached' });
+    await eventually(
+      async () => ((await cell.innerText()).includes('59') ? true : undefined),
+      'the edit in the preview',
+    );
+    await editor.focusText();
+    await editor.page.keyboard.press('Control+z');
+    await editor.squiggles().first().waitFor();
+    await editor.page.keyboard.press('Control+Shift+z');
+    await editor.squiggles().first().waitFor({ state: 'detached' });
+    await editor.page.keyboard.press('Control+s');
+    expect(await editor.saved('drawn.report.json', (text) => text !== WRONG)).toBe(RIGHT);
+  });
+});
+
+describe('a workspace that nobody trusts', () => {
+  let editor: Editor;
+
+  beforeAll(async () => {
+    editor = await Editor.open({ files: { 'wrong.report.json': WRONG }, settings: CHINESE, restricted: true });
+  });
+  afterAll(() => editor?.close());
+
+  it('is linted and drawn all the same', async () => {
+    await editor.openFile('wrong.report.json');
+    await editor.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    await editor.squiggles().first().waitFor();
+    await editor.command('disclosure-lint: Open Preview');
+    const frame = await editor.webview();
+    await frame.locator(`[data-pointer="${CELLS.receivedTotal}"]`).waitFor();
+    await editor.screenshot('restricted');
+  });
+});
+
+describe('Chinese as the display language', () => {
+  let editor: Editor;
+
+  beforeAll(async () => {
+    editor = await Editor.open({ files: { 'wrong.report.json': WRONG }, locale: 'zh-cn' });
+  });
+  afterAll(() => editor?.close());
+
+  it('gives findings and commands in Chinese', async () => {
+    await editor.openFile('wrong.report.json');
+    await editor.squiggles().first().waitFor();
+    const rows = await editor.problems((found) => found.some(isAtWrongCell));
+    expect(rows.find(isAtWrongCell)).toMatch(/[\p{Script=Han}]{4}/u);
+    await editor.page.keyboard.press('F1');
+    const box = editor.page.locator('.quick-input-widget input').first();
+    await box.fill('>disclosure-lint');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: '预览' }).first().waitFor();
+    await editor.screenshot('commands-zh-cn');
+    await editor.page.keyboard.press('Escape');
+  });
+});
+
+describe('a workspace of two folders', () => {
+  let editor: Editor;
+
+  beforeAll(async () => {
+    editor = await Editor.open({
+      files: {
+        'strict/wrong.report.json': WRONG,
+        'lenient/wrong.report.json': WRONG,
+        'lenient/disclosure-lint.config.json': `${JSON.stringify({ severities: LENIENT })}\n`,
+      },
+      folders: ['strict', 'lenient'],
+      settings: CHINESE,
+    });
+  });
+  afterAll(() => editor?.close());
+
+  it('lints each by its own configuration', async () => {
+    await editor.openFile('strict/wrong.report.json');
+    await editor.squiggles('error').first().waitFor();
+    await editor.openFile('lenient/wrong.report.json');
+    await editor.squiggles('info').first().waitFor();
+    expect(await editor.squiggles('error').count()).toBe(0);
   });
 });
