@@ -219,11 +219,11 @@ export class Editor {
     const box = this.page.locator('.quick-input-widget:visible');
     const input = box.locator('input').first();
     await input.waitFor({ timeout: WAIT });
-    const title = await box.innerText();
+    const title = await textOf(box);
     await input.fill(text);
     await this.page.keyboard.press('Enter');
     await eventually(
-      async () => (!(await box.isVisible()) || (await box.innerText()) !== title ? true : undefined),
+      async () => (!(await box.isVisible()) || (await textOf(box)) !== title ? true : undefined),
       'the next question',
     );
   }
@@ -248,6 +248,11 @@ export class Editor {
     mkdirSync(this.#installation.screenshots, { recursive: true });
     await this.page.screenshot({ path: join(this.#installation.screenshots, `${name}.png`) });
   }
+}
+
+/** @returns what is to be read in an element, as it is laid out. */
+export async function textOf(element: Locator): Promise<string> {
+  return (await element.allInnerTexts()).join('\n');
 }
 
 /** @returns what `look` finds once it finds something. */

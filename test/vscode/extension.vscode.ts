@@ -1,7 +1,7 @@
 /** The packaged extension in a real VS Code: what an author sees and does, from the underline to the saved file. */
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Editor, eventually } from './editor.ts';
+import { Editor, eventually, textOf } from './editor.ts';
 import { CELLS, placeOf, reportText } from './reports.ts';
 
 const RIGHT = reportText();
@@ -64,8 +64,8 @@ describe('an author with one folder', () => {
     await editor.command('Show or Focus Hover');
     const hover = editor.page.locator('.monaco-hover:visible', { hasText: '总计' }).first();
     await hover.waitFor();
-    await eventually(async () => ((await hover.innerText()).includes('41') ? true : undefined), 'the sum in the hover');
-    const text = (await hover.innerText()).replace(/\s+/gu, ' ');
+    await eventually(async () => ((await textOf(hover)).includes('41') ? true : undefined), 'the sum in the hover');
+    const text = (await textOf(hover)).replace(/\s+/gu, ' ');
     expect(text).toContain('95');
     expect(text).toContain('59');
     await editor.screenshot('hover');
@@ -155,7 +155,7 @@ describe('the preview', () => {
     const frame = await editor.webview();
     const cell = frame.locator(`[data-pointer="${CELLS.receivedTotal}"]`);
     await cell.waitFor();
-    expect(await cell.innerText()).toContain('95');
+    expect(await textOf(cell)).toContain('95');
     expect(await cell.getAttribute('class')).toMatch(/error/u);
     await editor.screenshot('preview');
   });
@@ -184,10 +184,7 @@ describe('the preview', () => {
     await input.fill('59');
     await editor.page.keyboard.press('Enter');
     await editor.squiggles().first().waitFor({ state: 'detached' });
-    await eventually(
-      async () => ((await cell.innerText()).includes('59') ? true : undefined),
-      'the edit in the preview',
-    );
+    await eventually(async () => ((await textOf(cell)).includes('59') ? true : undefined), 'the edit in the preview');
     await editor.focusText();
     await editor.page.keyboard.press('Control+z');
     await editor.squiggles().first().waitFor();
