@@ -29,9 +29,7 @@ export function cellHover(
   const equations = equationsAt(report, ruleSet, cell.address, locale).toSorted((a, b) => urgency(a) - urgency(b));
   const claims = figuresAbout(analysis, cell.address);
   return [
-    [ink.bold(`${row} › ${column}`)],
-    [ink.plain(table ?? '')],
-    [ink.plain(valueText(cell, locale))],
+    [ink.bold(`${row} › ${column}`), ink.plain(table ?? ''), ink.plain(valueText(cell, locale))],
     equations.length === 0
       ? []
       : [ink.plain(texts.equations), ...equations.map((state) => ink.item + equationLine(state, locale, ink))],
@@ -54,7 +52,7 @@ function valueText({ literal, value, reading, uncertain }: ExplainedCell, locale
 
 function equationLine({ line, text, holds, reason }: EquationState, locale: Locale, ink: Ink): string {
   const texts = hoverTexts(locale);
-  const mark = holds === undefined ? '？' : holds ? '✓' : '✗';
+  const mark = holds === undefined ? '?' : holds ? '✓' : '✗';
   const why = reason === undefined ? '' : `${locale === 'en' ? ' ' : ''}${parenthesised(reason, locale)}`;
   return `${mark} ${ink.plain(texts.cell.equation(line, text) + why)}`;
 }
@@ -68,11 +66,14 @@ function claimLines(claims: readonly ReadFigure[], locale: Locale, ink: Ink): re
   const lines = claims.slice(0, MOST_CLAIMS).map((figure) => {
     const { words, place, verdict, value } = figure;
     const held = heldReading(figure);
-    const contradicted =
+    const sum = held?.cells.length === 1 ? undefined : held?.value;
+    const note =
       verdict === 'differs' && held?.value !== undefined
-        ? texts.contradicted(value, held.value, held.cells.length > 1)
-        : '';
-    return `${ink.item}${markOf(figure)} ${ink.plain(texts.claim(words, place) + contradicted)}`;
+        ? texts.contradicted(value, held.value, sum !== undefined)
+        : sum === undefined
+          ? ''
+          : texts.summed(sum);
+    return `${ink.item}${markOf(figure)} ${ink.plain(texts.claim(words, place) + note)}`;
   });
   const more = claims.length - lines.length;
   return more > 0 ? [...lines, ink.item + ink.plain(texts.more(more))] : lines;
@@ -80,5 +81,5 @@ function claimLines(claims: readonly ReadFigure[], locale: Locale, ink: Ink): re
 
 /** @returns a sign for whether a claim and the tables agree. */
 export function markOf({ verdict }: ReadFigure): string {
-  return verdict === 'agrees' ? '✓' : verdict === 'differs' ? '✗' : '？';
+  return verdict === 'agrees' ? '✓' : verdict === 'differs' ? '✗' : '?';
 }

@@ -1,5 +1,5 @@
 /** What is told of a heading: which section of the form it is taken for. */
-import { chineseOrdinal, type Report } from '@disclosure-lint/core';
+import { chineseOrdinal, type Report, stripOrdinal } from '@disclosure-lint/core';
 import type { Analysis } from '../context.ts';
 import { hoverTexts } from './hover-texts.ts';
 import type { Ink } from './ink.ts';
@@ -23,12 +23,13 @@ export function headingHover(
   const section = report.sections.find((candidate) => candidate.pointer === own);
   if (section) {
     if (!section.form) return [[ink.plain(texts.none)]];
-    const wording = section.match === 'exact' ? texts.exact : texts.keyword(section.form.heading);
-    return [[taken(section.form)], [ink.plain(wording)]];
+    const isExact = stripOrdinal(section.heading) === section.form.heading;
+    const wording = isExact ? texts.exact : section.match === 'exact' ? texts.accepted : texts.keyword;
+    return [[taken(section.form), ink.plain(wording)]];
   }
   const nested = report.nested.find((candidate) => candidate.pointer === own);
   // The overview has sub-headings of its own with the words of other sections.
-  if (nested && topOf(own, report)?.form?.key !== 'overview') return [[taken(nested.form)], [ink.plain(texts.nested)]];
+  if (nested && topOf(own, report)?.form?.key !== 'overview') return [[taken(nested.form), ink.plain(texts.nested)]];
   const top = topOf(own, report);
   return top && [[ink.plain(texts.sub(top.form ? nameOf(top.form, locale) : top.heading))]];
 }

@@ -41,26 +41,38 @@ function comparison(
   locale: Analysis['locale'],
   ink: Ink,
 ): readonly (readonly string[])[] {
+  const lines = heldLines(cells, heldReading(figure)?.value, report, locale);
+  return [
+    [`${markOf(figure)} ${ink.plain(verdictText(figure, locale))}`, ...lines.map((line) => ink.item + ink.plain(line))],
+  ];
+}
+
+/** So many cells are all shown, even where every one is 0. */
+const FEW = 3;
+
+function heldLines(
+  cells: readonly HeldCell[],
+  sum: number | undefined,
+  report: Report,
+  locale: Analysis['locale'],
+): readonly string[] {
   const texts = hoverTexts(locale).figure;
-  // Of a sum the cells that count are told.
-  const counting = cells.length > 1 ? cells.filter(({ value }) => value !== 0) : cells;
-  const lines = counting.map(({ address, label, literal, value }) => {
-    const place = addressInWords(address, report.form);
-    const printed = value === undefined ? (literal ?? '').trim() || texts.noNumber : String(value);
-    return texts.heldCell(place ? localise(place, locale) : label, printed);
-  });
-  const zeros = cells.length - counting.length;
-  const held = heldReading(figure);
+  // Of a long sum the cells that count are told.
+  const counting = cells.filter(({ value }) => value !== 0);
+  if (counting.length === 0 && cells.length > FEW) return [texts.allZero(cells.length)];
+  const shown = cells.length > FEW ? counting : cells;
+  const zeros = cells.length - shown.length;
   const closing = [
     ...(zeros > 0 ? [texts.zeros(zeros)] : []),
-    ...(cells.length > 1 && held?.value !== undefined ? [texts.sum(held.value)] : []),
+    ...(cells.length > 1 && sum !== undefined ? [texts.sum(sum)] : []),
   ];
   return [
-    [`${markOf(figure)} ${ink.plain(verdictText(figure, locale))}`],
-    [
-      ...lines.map((line) => ink.item + ink.plain(line)),
-      ...(closing.length > 0 ? [ink.item + ink.plain(closing.join(locale === 'en' ? ', ' : '，'))] : []),
-    ],
+    ...shown.map(({ address, label, literal = '', value }) => {
+      const place = addressInWords(address, report.form);
+      const printed = value === undefined ? literal.trim() || texts.noNumber : String(value);
+      return texts.heldCell(place ? localise(place, locale) : label, printed);
+    }),
+    ...(closing.length > 0 ? [closing.join(locale === 'en' ? ', ' : '，')] : []),
   ];
 }
 

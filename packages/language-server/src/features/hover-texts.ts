@@ -15,6 +15,8 @@ export interface HoverTexts {
     claim(words: string, place: string): string;
     /** @param sum Whether the figure is that of several cells together. */
     contradicted(stated: number, value: number, sum: boolean): string;
+    /** It is held against several cells together. */
+    summed(value: number): string;
     more(count: number): string;
   };
   readonly figure: {
@@ -30,20 +32,22 @@ export interface HoverTexts {
     heldCell(place: string, literal: string): string;
     readonly noNumber: string;
     zeros(count: number): string;
+    allZero(count: number): string;
     sum(value: number): string;
   };
   readonly heading: {
     section(name: string): string;
+    /** Worded as the form has it. */
     readonly exact: string;
+    /** Another wording that means it without doubt. */
+    readonly accepted: string;
     /** Told by keywords only. */
-    keyword(heading: string): string;
+    readonly keyword: string;
     readonly none: string;
     /** A heading of a section that stands below top level. */
     readonly nested: string;
     sub(section: string): string;
   };
-  /** After what a clause says of something. */
-  readonly colon: string;
 }
 
 /** @returns the words in one language. */
@@ -66,9 +70,10 @@ const chinese: HoverTexts = {
     uncertain: '这一行的数字未能确定位置，不参加计算',
     equations: '勾稽关系：',
     equation: (line, text) => `${line}：${text}`,
-    claims: '正文怎么写：',
+    claims: '正文相关表述：',
     claim: (words, place) => `“${words}”（${place}）`,
-    contradicted: (stated, value, sum) => `，正文写${stated}，表格${sum ? '合计' : ''}${value}`,
+    contradicted: (stated, value, sum) => `，正文写${stated}，${sum ? '与其他格合计' : '表格'}${value}`,
+    summed: (value) => `，与其他格合计${value}`,
     more: (count) => `另有${count}处`,
   },
   figure: {
@@ -82,17 +87,18 @@ const chinese: HoverTexts = {
     heldCell: (place, literal) => `${place}：${literal}`,
     noNumber: '没有数字',
     zeros: (count) => `其余${count}格为0`,
+    allZero: (count) => `${count}格均为0`,
     sum: (value) => `合计${value}`,
   },
   heading: {
     section: (name) => `认作“${name}”`,
-    exact: '与统一格式的标题一致',
-    keyword: (heading) => `统一格式的标题是“${heading}”`,
+    exact: '标题与统一格式一致',
+    accepted: '标题与统一格式不尽相同，是常见的写法',
+    keyword: '标题与统一格式不同，是按其中的关键词认出的',
     none: '统一格式没有这一部分',
     nested: '统一格式中它是单独的一部分，这里写成了下级标题',
     sub: (section) => `“${section}”的下级标题`,
   },
-  colon: '：',
 };
 
 const english: HoverTexts = {
@@ -112,7 +118,9 @@ const english: HoverTexts = {
     equation: (line, text) => `${line}: ${text}`,
     claims: 'What the text says:',
     claim: (words, place) => `“${words}” (${place})`,
-    contradicted: (stated, value, sum) => `: the text says ${stated}, the table ${value}${sum ? ' in sum' : ''}`,
+    contradicted: (stated, value, sum) =>
+      `: the text says ${stated}, ${sum ? 'with other cells it is' : 'the table'} ${value}`,
+    summed: (value) => `, with other cells ${value}`,
     more: (count) => `${count} more`,
   },
   figure: {
@@ -126,16 +134,17 @@ const english: HoverTexts = {
     unknown: 'the table has no figure to compare with',
     heldCell: (place, literal) => `${place}: ${literal}`,
     noNumber: 'no number',
-    zeros: (count) => `the other ${count} cells are 0`,
+    zeros: (count) => `the other ${count} ${count === 1 ? 'cell is' : 'cells are'} 0`,
+    allZero: (count) => `all ${count} cells are 0`,
     sum: (value) => `together ${value}`,
   },
   heading: {
     section: (name) => `taken for “${name}”`,
     exact: 'worded as in the statutory form',
-    keyword: (heading) => `the statutory form words it “${heading}”`,
+    accepted: 'not quite worded as in the statutory form, but as is usual',
+    keyword: 'worded otherwise than in the statutory form: told by its keywords',
     none: 'the statutory form has no such section',
     nested: 'the statutory form has it as a section of its own; here it stands below another heading',
     sub: (section) => `sub-heading of “${section}”`,
   },
-  colon: ': ',
 };

@@ -34,13 +34,10 @@ interface Explained {
 function explained(place: Place, report: Report, analysis: Analysis): Explained | undefined {
   const { pointer, offset } = place;
   const cell = cellAtPointer(report, pointer);
-  if (cell) {
-    const location = analysis.document.locate(cell.pointer);
-    return { location, write: (ink) => cellHover(cell, report, analysis, ink) };
-  }
+  const location = analysis.document.locate(pointer);
+  if (cell) return { location, write: (ink) => cellHover(cell, report, analysis, ink) };
   const figure = place.within === undefined ? undefined : figureAt(analysis, offset);
   if (figure) return { location: figure.location, write: (ink) => figureHover(figure, report, analysis, ink) };
-  const location = analysis.document.locate(pointer);
   const isHeading = pointer.endsWith('/heading') && location.exact;
   if (!isHeading) return undefined;
   return { location, write: (ink) => headingHover(pointer, report, analysis, ink) ?? [] };

@@ -18,7 +18,7 @@ const MARKDOWN: Ink = {
 
 const PLAIN: Ink = { plain: printable, bold: printable, item: '· ' };
 
-/** @returns text for a hover: paragraphs that are lists of lines. */
+/** @returns text for a hover: paragraphs of lines, or of a line and a list under it. */
 export function markup(
   capabilities: ClientCapabilities,
   write: (ink: Ink) => readonly (readonly string[])[],
@@ -26,18 +26,23 @@ export function markup(
   const formats = capabilities.textDocument?.hover?.contentFormat ?? [];
   const isMarkdown = formats.includes(MarkupKind.Markdown);
   const paragraphs = write(isMarkdown ? MARKDOWN : PLAIN).filter((lines) => lines.length > 0);
-  return {
-    kind: isMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-    value: paragraphs.map((lines) => lines.join('\n')).join(isMarkdown ? '\n\n' : '\n'),
-  };
+  return isMarkdown
+    ? { kind: MarkupKind.Markdown, value: paragraphs.map(paragraph).join('\n\n') }
+    : { kind: MarkupKind.PlainText, value: paragraphs.flat().join('\n') };
+}
+
+/** Lines that are no items would run together but for two spaces at their end. */
+function paragraph(lines: readonly string[]): string {
+  return lines.reduce((text, line) => (line.startsWith(MARKDOWN.item) ? `${text}\n${line}` : `${text}  \n${line}`));
 }
 
 /** Signs that Markdown, or an editor's flavour of it, gives a meaning to inside a line. */
-const SIGNS = /[\\`*_{}[\]<>#+\-!|~&$@:]/gu;
+const SIGNS = /[\\`*_[\]<>&~$]|:(?=\/\/)/gu;
+/** Signs that begin a list, a heading or a rule where a line or an item begins. */
+const BEGINNING = /^(?:[#+=|-]|\d+(?=[.)]))/u;
 
 function escaped(text: string): string {
-  // 1. and 1) begin a list where a line begins.
   return printable(text)
     .replace(SIGNS, '\\$&')
-    .replace(/^(\d+)([.)])/u, '$1\\$2');
+    .replace(BEGINNING, (sign) => (/^\d/u.test(sign) ? `${sign}\\` : `\\${sign}`));
 }
