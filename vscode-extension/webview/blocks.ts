@@ -4,7 +4,12 @@ import { type Drawing, markAttributes } from './marks.ts';
 import { segmentsOf } from './segments.ts';
 
 /** @returns a paragraph or heading whose phrases are marked. */
-export function drawText(name: 'p' | 'h1' | 'h2' | 'h3' | 'h4', text: string, pointer: string, drawing: Drawing): HTMLElement {
+export function drawText(
+  name: 'p' | 'h1' | 'h2' | 'h3' | 'h4',
+  text: string,
+  pointer: string,
+  drawing: Drawing,
+): HTMLElement {
   const marks = drawing.placed.get(pointer) ?? [];
   const whole = markAttributes(
     marks.filter(({ span }) => span === undefined),

@@ -14,7 +14,9 @@ export function drawFindings(drawing: Drawing, open: boolean): HTMLElement {
   }
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [element('span', { class: `count ${severity}` }, [fill(wordFor(severity, drawing), count)])];
+    return count === 0
+      ? []
+      : [element('span', { class: `count ${severity}` }, [fill(wordFor(severity, drawing), count)])];
   });
   const items = findings.map((finding) =>
     element('li', { class: finding.severity }, [
@@ -22,7 +24,9 @@ export function drawFindings(drawing: Drawing, open: boolean): HTMLElement {
         element('span', { class: 'severity' }, [strings[finding.severity]]),
         element('span', { class: 'text' }, [finding.message]),
       ]),
-      element('button', { class: 'rule', type: 'button', 'data-rule': finding.ruleId, title: strings.explain }, [finding.ruleId]),
+      element('button', { class: 'rule', type: 'button', 'data-rule': finding.ruleId, title: strings.explain }, [
+        finding.ruleId,
+      ]),
     ]),
   );
   return element('section', { class: 'findings', 'aria-label': strings.findings }, [

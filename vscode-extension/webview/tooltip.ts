@@ -28,7 +28,6 @@ export class Tooltip {
       this.hide();
       return;
     }
-    this.#owner?.removeAttribute('data-own-described');
     this.#owner = owner;
     this.#box.replaceChildren(...findings.map((finding) => drawFinding(finding, strings)));
     this.#box.hidden = false;
@@ -54,7 +53,10 @@ export class Tooltip {
     const room = document.documentElement;
     const below = at.bottom + GAP;
     const top = below + height <= room.clientHeight ? below : Math.max(GAP, at.top - GAP - height);
-    const left = Math.min(Math.max(GAP, at.left + at.width / 2 - width / 2), Math.max(GAP, room.clientWidth - width - GAP));
+    const left = Math.min(
+      Math.max(GAP, at.left + at.width / 2 - width / 2),
+      Math.max(GAP, room.clientWidth - width - GAP),
+    );
     this.#box.style.top = `${top}px`;
     this.#box.style.left = `${left}px`;
   }
@@ -67,8 +69,10 @@ function drawFinding(finding: PreviewMark, strings: PreviewStrings): HTMLElement
       element('span', {}, [finding.message]),
     ]),
     ...(finding.remedy === '' ? [] : [element('p', { class: 'remedy' }, [fill(strings.remedy, finding.remedy)])]),
-    element('button', { class: 'rule', type: 'button', 'data-rule': finding.ruleId, title: strings.explain, tabindex: '-1' }, [
-      finding.ruleId,
-    ]),
+    element(
+      'button',
+      { class: 'rule', type: 'button', 'data-rule': finding.ruleId, title: strings.explain, tabindex: '-1' },
+      [finding.ruleId],
+    ),
   ]);
 }

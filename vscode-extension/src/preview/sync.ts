@@ -42,7 +42,9 @@ export class PlaceSync implements Disposable {
     clearTimeout(this.#timer);
     this.#move++;
     this.#timer = setTimeout(() => {
-      this.#follow(editor).catch((error: unknown) => this.#client()?.error('The cursor could not be followed', error, false));
+      this.#follow(editor).catch((error: unknown) =>
+        this.#client()?.error('The cursor could not be followed', error, false),
+      );
     }, REST);
   }
 
