@@ -49,11 +49,23 @@ export function proseIn(report: Report, places: readonly ProsePlace[] | undefine
 
 /** @returns the passage of a place's text, cut at the end of its first line. */
 export function passage(prose: Prose, start: number, end: number): Passage | undefined {
-  const line = prose.lines.findLast((candidate) => candidate.start <= start);
+  const line = lineAt(prose.lines, start);
   if (!line) return undefined;
   const { plain } = line;
   const span = printedSpan(plain, start - line.start, Math.min(end - line.start, plain.text.length));
   return { printed: plain.printed.slice(span.start, span.end), line, pointer: line.pointer, span };
+}
+
+/** A long report has thousands of lines and as many claims: the lines are halved, not walked. */
+function lineAt(lines: readonly PlacedLine[], offset: number): PlacedLine | undefined {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low - 1];
 }
 
 function titleLine(text: string): ProseLine {
