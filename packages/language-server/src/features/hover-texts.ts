@@ -1,5 +1,7 @@
 /** The words of hovers. */
-import type { ExplainedCell, Locale } from '@disclosure-lint/core';
+import type { BoundTable, ExplainedCell, Locale } from '@disclosure-lint/core';
+
+type BoundRow = Exclude<BoundTable['rows'][number], undefined>;
 
 export interface HoverTexts {
   readonly cell: {
@@ -34,6 +36,12 @@ export interface HoverTexts {
     zeros(count: number): string;
     allZero(count: number): string;
     sum(value: number): string;
+  };
+  readonly label: {
+    row(name: string): string;
+    column(name: string): string;
+    /** How the words compare with the form's. */
+    readonly wording: Readonly<Record<BoundRow['label'], string>>;
   };
   readonly heading: {
     section(name: string): string;
@@ -90,6 +98,17 @@ const chinese: HoverTexts = {
     allZero: (count) => `${count}格均为0`,
     sum: (value) => `合计${value}`,
   },
+  label: {
+    row: (name) => `认作“${name}”行`,
+    column: (name) => `认作“${name}”列`,
+    wording: {
+      exact: '文字与统一格式一致',
+      annotated: '文字比统一格式多了说明',
+      truncated: '文字比统一格式短',
+      altered: '文字与统一格式不同',
+      lost: '文字缺失，是按位置认出的',
+    },
+  },
   heading: {
     section: (name) => `认作“${name}”`,
     exact: '标题与统一格式一致',
@@ -137,6 +156,17 @@ const english: HoverTexts = {
     zeros: (count) => `the other ${count} ${count === 1 ? 'cell is' : 'cells are'} 0`,
     allZero: (count) => `all ${count} cells are 0`,
     sum: (value) => `together ${value}`,
+  },
+  label: {
+    row: (name) => `taken for the row “${name}”`,
+    column: (name) => `taken for the column “${name}”`,
+    wording: {
+      exact: 'worded as in the statutory form',
+      annotated: 'worded as in the statutory form, with a note',
+      truncated: 'shorter than in the statutory form',
+      altered: 'worded otherwise than in the statutory form',
+      lost: 'its words are lost: told by its place',
+    },
   },
   heading: {
     section: (name) => `taken for “${name}”`,

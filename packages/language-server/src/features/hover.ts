@@ -5,6 +5,7 @@ import type { Analysis, ServerContext } from '../context.ts';
 import { figureAt } from './claims.ts';
 import { cellHover } from './hover-cell.ts';
 import { headingHover } from './hover-heading.ts';
+import { labelHover } from './hover-label.ts';
 import { figureHover } from './hover-prose.ts';
 import { type Ink, markup } from './ink.ts';
 import { type Place, placeAt } from './place.ts';
@@ -23,7 +24,8 @@ function hover(analysis: Analysis, position: Position, { capabilities }: ServerC
   const place = report && placeAt(analysis, position);
   const found = place && explained(place, report, analysis);
   if (!found) return null;
-  return { contents: markup(capabilities, found.write), range: toRange(found.location.range) };
+  const contents = markup(capabilities, found.write);
+  return contents.value === '' ? null : { contents, range: toRange(found.location.range) };
 }
 
 interface Explained {
@@ -38,7 +40,8 @@ function explained(place: Place, report: Report, analysis: Analysis): Explained 
   if (cell) return { location, write: (ink) => cellHover(cell, report, analysis, ink) };
   const figure = place.within === undefined ? undefined : figureAt(analysis, offset);
   if (figure) return { location: figure.location, write: (ink) => figureHover(figure, report, analysis, ink) };
-  const isHeading = pointer.endsWith('/heading') && location.exact;
-  if (!isHeading) return undefined;
-  return { location, write: (ink) => headingHover(pointer, report, analysis, ink) ?? [] };
+  if (!location.exact) return undefined;
+  const words = (ink: Ink) =>
+    headingHover(pointer, report, analysis, ink) ?? labelHover(pointer, report, analysis, ink);
+  return { location, write: (ink) => words(ink) ?? [] };
 }

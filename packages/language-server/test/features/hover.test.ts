@@ -335,6 +335,38 @@ describe('on a heading', () => {
   });
 });
 
+describe('on a label', () => {
+  const altered = edited(bureau, '"4.保护第三方合法权益"', '"4.保护第三方的合法权益"');
+
+  test('which row or column it is taken for', async () => {
+    expect(await hoverOn(bureau, { words: '"自然人"' })).toMatchInlineSnapshot(`
+      ""自然人"
+
+      **认作“自然人”列**  
+      收到和处理政府信息公开申请情况  
+      文字与统一格式一致"
+    `);
+    expect(await hoverOn(altered, { words: '4.保护第三方的合法权益' })).toMatchInlineSnapshot(`
+      ""4.保护第三方的合法权益"
+
+      **认作“保护第三方合法权益”行**  
+      收到和处理政府信息公开申请情况  
+      文字与统一格式不同"
+    `);
+    expect(await hoverOn(altered, { words: '4.保护第三方的合法权益' }, en)).toMatchInlineSnapshot(`
+      ""4.保护第三方的合法权益"
+
+      **taken for the row “refused: protects a third party (保护第三方合法权益)”**  
+      applications received and handled (收到和处理政府信息公开申请情况)  
+      worded otherwise than in the statutory form"
+    `);
+  });
+
+  test('nothing on what stands above several', async () => {
+    expect(await hoverOn(altered, { words: '"法人或其他组织", "商业企业"' })).toBeUndefined();
+  });
+});
+
 test('nothing where nothing can be told', async () => {
   expect(await hoverOn(bureau, { words: '"publishedOn"' })).toBeUndefined();
   expect(await hoverOn(bureau, { words: '逐条核对' })).toBeUndefined();
