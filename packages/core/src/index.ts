@@ -39,6 +39,8 @@ export { addressInWords } from './facts/addresses.ts';
 export { builtinFacts, type FactRegistry } from './facts/registry.ts';
 export { applyFixes, safeFixes } from './fixes/apply.ts';
 export type * from './layout/grid.ts';
+export { layoutReport } from './layout/report.ts';
+export { layoutTable } from './layout/table.ts';
 export { type Analysis, analyseDocument, type LintContext, lintDocument, lintText } from './lint.ts';
 export type { Approximation } from './narrative/quantities.ts';
 export { type NewReportOptions, newReport } from './new-report.ts';

@@ -1,0 +1,140 @@
+/** Lays a printed table out as the statutory form prints it. */
+import type { BoundTable, Report } from '../bind/report.ts';
+import { valueAt } from '../source/pointer.ts';
+import { type Binding, bindingOf } from './binding.ts';
+import { type Columns, layoutColumns } from './columns.ts';
+import type { Grid, GridCell, PageText } from './grid.ts';
+import { labelCell } from './label-cell.ts';
+import { type LabelPath, mergeLabels, wordsOf } from './labels.ts';
+import { type PrintedTable, readPrintedTable } from './printed-table.ts';
+import { remediesInOneRow } from './remedies.ts';
+import { type Line, layoutRows } from './rows.ts';
+
+/**
+ * Lays a table out: headers and row labels merged as the form merges them, every figure of the file once, and what the
+ * form has and the report lacks marked as missing. Labels and figures are shown as printed; the form gives the labels
+ * above them that an office’s flat labels lost, and what it prints around the table.
+ * @param report The bound report.
+ * @param pointer JSON Pointer of a printed table, of the form or any other.
+ * @returns undefined when there is no table at the pointer.
+ */
+export function layoutTable(report: Report, pointer: string): Grid | undefined {
+  const printed = readPrintedTable(valueAt(report.document.value, pointer), pointer);
+  if (!printed) return undefined;
+  const binding = bindingOf(report, pointer);
+  const [table, other] = binding.tables;
+  const form = other ? undefined : table?.form;
+  const { grid, notes } = remediesOf(printed, binding) ?? rowByRow(printed, binding);
+  const inside = form?.address === 'disclosure' && grid.headerRows.length > 0;
+  const caption = printed.caption;
+  return {
+    kind: 'grid',
+    name: caption?.text ?? form?.caption ?? '',
+    ...(caption && !inside && { caption }),
+    pointer,
+    ...(form && { table: form.key }),
+    ...grid,
+    ...(inside && { headerRows: [[captionCell(caption, form.caption, grid.columnCount)], ...grid.headerRows] }),
+    notes,
+  };
+}
+
+/** Head and body of a grid. */
+type Rectangle = Pick<Grid, 'columnCount' | 'headerRows' | 'bodyRows'>;
+
+interface LaidOut {
+  readonly grid: Rectangle;
+  /** Those that do not stand in the grid itself. */
+  readonly notes: readonly PageText[];
+}
+
+/** The form prints its small tables under one head each: 第二十条第（一）项. */
+function captionCell(caption: PageText | undefined, name: string, columnSpan: number): GridCell {
+  return labelCell('columnLabel', caption ?? { text: name }, 1, columnSpan);
+}
+
+function remediesOf(printed: PrintedTable, binding: Binding): LaidOut | undefined {
+  const grid = remediesInOneRow(printed, binding);
+  return grid && { grid, notes: printed.notes };
+}
+
+function rowByRow(printed: PrintedTable, binding: Binding): LaidOut {
+  const columns = layoutColumns(printed, binding);
+  const lines = layoutRows(printed, binding, columns);
+  const labelled = binding.tables.length > 0 || lines.some(({ label }) => label.some(({ text }) => text.trim() !== ''));
+  const depth = Math.max(
+    labelled ? lines.reduce((most, { label }) => Math.max(most, label.length), 1) : 0,
+    columns.corner.length,
+  );
+  const head = layoutHead(printed, binding, columns, lines, depth);
+  return {
+    grid: {
+      columnCount: depth + columns.slots.length,
+      headerRows: head.rows,
+      bodyRows: layoutBody(lines, depth, columns.slots.length),
+    },
+    notes: printed.notes.filter((note) => note !== head.note),
+  };
+}
+
+function layoutBody(lines: readonly Line[], depth: number, width: number): GridCell[][] {
+  const rows = lines.map(({ cells }) => [...cells]);
+  if (depth === 0) return rows;
+  const labels: GridCell[][] = lines.map(() => []);
+  for (const { part, line, lines: rowSpan, level, levels } of mergeLabels(
+    lines.map(({ label }) => label),
+    depth,
+  )) {
+    // A row without figures is one label from side to side.
+    const bare = rows[line]?.length === 0 && level + levels === depth;
+    labels[line]?.push(labelCell('rowLabel', part, rowSpan, bare ? levels + width : levels));
+  }
+  return labels.map((own, line) => [...own, ...(rows[line] ?? [])]);
+}
+
+function layoutHead(
+  printed: PrintedTable,
+  { tables }: Binding,
+  { slots, corner }: Columns,
+  lines: readonly Line[],
+  depth: number,
+): { readonly rows: readonly (readonly GridCell[])[]; readonly note?: PageText } {
+  const [table, other] = tables;
+  const form = other ? undefined : table?.form;
+  // What goes on from the page before need not print its headers again.
+  if (printed.columns.length === 0 && !(form && table?.pointers[0] === printed.pointer)) return { rows: [] };
+  const over = form?.over !== undefined && !isPrinted(form.over, slots, lines) ? [{ text: form.over }] : [];
+  const paths = slots.map(({ header }): LabelPath => [...over, ...header]);
+  const height = paths.reduce((most, path) => Math.max(most, path.length), 1);
+  const rows: GridCell[][] = Array.from({ length: height }, () => []);
+  const note = corner.length > 0 || depth === 0 ? undefined : printed.notes.find(({ text }) => isNote(text, form));
+  rows[0]?.push(...cornerCells(corner, note ?? { text: form?.note ?? '' }, height, depth));
+  for (const { part, level, levels, lines: columnSpan } of mergeLabels(paths, height)) {
+    rows[level]?.push(labelCell('columnLabel', part, levels, columnSpan));
+  }
+  return { rows, ...(note && { note }) };
+}
+
+function cornerCells(corner: readonly LabelPath[], note: Partial<PageText>, height: number, depth: number): GridCell[] {
+  if (depth === 0) return [];
+  if (corner.length === 0) return [labelCell('corner', { text: '', ...note }, height, depth)];
+  return corner.map((path, at) => {
+    const part = path.at(-1) ?? { text: '' };
+    return labelCell('corner', part, height, at === corner.length - 1 ? depth - at : 1);
+  });
+}
+
+function isNote(text: string, form: BoundTable['form'] | undefined): boolean {
+  return form?.note !== undefined && squashed(text) === squashed(form.note);
+}
+
+/** Brackets and punctuation make no difference to a note. */
+function squashed(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether the report prints what the form has above all columns: in its headers, or as a row of its own. */
+function isPrinted(over: string, slots: Columns['slots'], lines: readonly Line[]): boolean {
+  const is = ({ text }: { readonly text: string }): boolean => wordsOf(text) === over;
+  return slots.some(({ header }) => header.some(is)) || lines.some(({ label }) => label.some(is));
+}
