@@ -1,10 +1,16 @@
 /** What a user may type for a day and for the year of a report. */
 
-/** @returns whether this is a day that there is, as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
+/** @returns the day on the user's calendar, as YYYY-MM-DD. */
+export function dayOf(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** @returns whether this is a day that there is, as YYYY-MM-DD, and not before the first one. */
+export function isDayFrom(text: string, first: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text >= first;
 }
 
 /** The first year reported on with a form that is known. */

@@ -2,7 +2,7 @@
 import { COMMANDS, METHODS, type SuppressParams } from '@disclosure-lint/language-server/protocol';
 import { commands, type Disposable, l10n, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import { isDay } from './dates.ts';
+import { dayOf, isDayFrom } from './dates.ts';
 import type { CommandServices } from './index.ts';
 
 /** Whoever suppressed last probably suppresses next. */
@@ -34,13 +34,16 @@ async function ask(rule: string, { context }: CommandServices): Promise<Answers 
     ignoreFocusOut: true,
   });
   if (author === undefined) return undefined;
+  const today = dayOf(new Date());
   const until = await window.showInputBox({
     title: title(3),
     prompt: l10n.t('Until which day? May be left empty; it then holds for good.'),
     placeHolder: 'YYYY-MM-DD',
     ignoreFocusOut: true,
     validateInput: (text) =>
-      text.trim() === '' || isDay(text.trim()) ? undefined : l10n.t('Please write a day such as 2025-12-31.'),
+      text.trim() === '' || isDayFrom(text.trim(), today)
+        ? undefined
+        : l10n.t('Please write a day from today on, such as {0}.', today),
   });
   if (until === undefined) return undefined;
   await context.globalState.update(LAST_AUTHOR, author.trim());
