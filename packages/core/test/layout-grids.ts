@@ -1,6 +1,14 @@
 /** Grids drawn in signs and measured, for the tests on the layout. */
 import { forms } from '@disclosure-lint/rules';
-import { bindReport, type Grid, type GridCell, layoutReport, type Page, parseDocument, type Report } from '../src/index.ts';
+import {
+  bindReport,
+  type Grid,
+  type GridCell,
+  layoutReport,
+  type Page,
+  parseDocument,
+  type Report,
+} from '../src/index.ts';
 
 export function bound(report: unknown): Report {
   return bindReport(parseDocument(JSON.stringify(report), 'a.report.json'), forms);
@@ -24,7 +32,9 @@ export function reportWith(table: unknown, year = 2024): unknown {
  * `∅` before what is missing, `+` before what is none of the form’s, `?` after an uncertain figure.
  */
 export function drawn(rows: Grid['bodyRows'], columnCount: number): string[] {
-  return occupied(rows, columnCount).map((row) => row.map(({ cell, down, right }) => (down ? '^' : right ? '‹' : shown(cell))).join('|'));
+  return occupied(rows, columnCount).map((row) =>
+    row.map(({ cell, down, right }) => (down ? '^' : right ? '‹' : shown(cell))).join('|'),
+  );
 }
 
 interface Occupied {
