@@ -54,7 +54,8 @@ export function occupied(rows: Grid['bodyRows'], columnCount: number): Occupied[
         for (let column = left; column < left + cell.columnSpan; column++) {
           const place = places[line];
           if (!place || column >= columnCount) throw new Error(`“${cell.text}” reaches out of the table`);
-          if (place[column]) throw new Error(`“${cell.text}” lies over “${place[column].cell.text}”`);
+          const other = place[column];
+          if (other) throw new Error(`“${cell.text}” lies over “${other.cell.text}”`);
           place[column] = { cell, down: line > top, right: column > left };
         }
       }

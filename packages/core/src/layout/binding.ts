@@ -9,18 +9,13 @@ export interface RowBinding {
   readonly at: number;
 }
 
-export interface CellBinding {
-  readonly address: string;
-  readonly uncertain: boolean;
-}
-
 export interface Binding {
   /** The statutory tables that were read from the printed one; several where offices print them as one. */
   readonly tables: readonly BoundTable[];
   /** By the pointer of the row. */
   readonly rows: ReadonlyMap<string, RowBinding>;
-  /** By the pointer of the cell. */
-  readonly cells: ReadonlyMap<string, CellBinding>;
+  /** The addresses of cells, by pointer. */
+  readonly cells: ReadonlyMap<string, string>;
   /** Pointers of the labels of rows and columns that the form does not have. */
   readonly extra: ReadonlySet<string>;
 }
@@ -35,7 +30,7 @@ export function bindingOf(report: Report, pointer: string): Binding {
 function bindings(report: Report): ReadonlyMap<string, Binding> {
   const byPiece = new Map<string, Binding>();
   const rows = new Map<string, RowBinding>();
-  const cells = new Map<string, CellBinding>();
+  const cells = new Map<string, string>();
   const extra = new Set<string>();
   for (const table of report.tables.values()) {
     for (const [at, row] of table.rows.entries()) {
@@ -45,9 +40,7 @@ function bindings(report: Report): ReadonlyMap<string, Binding> {
       if (!cell) continue;
       const pointer = cellPointer(cell);
       // A merged cell stands for several of the form's: at its place is the first.
-      if (cells.has(pointer)) continue;
-      const address = cellAddress(table.form, cell.row.form, cell.column.form);
-      cells.set(pointer, { address, uncertain: cell.row.uncertain });
+      if (!cells.has(pointer)) cells.set(pointer, cellAddress(table.form, cell.row.form, cell.column.form));
     }
     for (const line of [...table.extraRows, ...table.extraColumns]) extra.add(line.pointer);
     for (const pointer of table.pointers) {

@@ -69,15 +69,15 @@ function blocksOfOneRow(printed: PrintedTable, { cells }: Binding, { form }: Bou
         (column, at) => own[at]?.at(-1) ?? formParts(column.label, true).at(-1) ?? { text: '', missing: true },
       ),
       figures: row.figures.slice(start, start + perBlock).map(({ text, pointer }) => {
-        const known = cells.get(pointer);
+        const address = cells.get(pointer);
         return {
           text,
           rowSpan: 1,
           columnSpan: 1,
           kind: 'figure',
           pointer,
-          ...(known && { address: known.address }),
-          ...((known?.uncertain || row.uncertain) && { uncertain: true }),
+          ...(address !== undefined && { address }),
+          ...(row.uncertain && { uncertain: true }),
         };
       }),
     };

@@ -91,15 +91,15 @@ function printedLine(
     !bound && part.pointer !== undefined && extra.has(part.pointer) ? { ...part, extra: true as const } : part,
   );
   const cellOf = ({ text, pointer }: PrintedFigure, columnSpan: number): GridCell => {
-    const known = cells.get(pointer);
+    const address = cells.get(pointer);
     return {
       text,
       rowSpan: 1,
       columnSpan,
       kind: 'figure',
       pointer,
-      ...(known && { address: known.address }),
-      ...((known?.uncertain || row.uncertain) && { uncertain: true }),
+      ...(address !== undefined && { address }),
+      ...((bound?.row.uncertain || row.uncertain) && { uncertain: true }),
     };
   };
   return {

@@ -103,7 +103,11 @@ function layoutHead(
   const form = other ? undefined : table?.form;
   // What goes on from the page before need not print its headers again.
   if (printed.columns.length === 0 && !(form && table?.pointers[0] === printed.pointer)) return { rows: [] };
-  const over = form?.over !== undefined && !isPrinted(form.over, slots, lines) ? [{ text: form.over }] : [];
+  const over =
+    form?.over !== undefined &&
+    !isPrinted(form.over, [...corner, ...slots.map(({ header }) => header), ...lines.map(({ label }) => label)])
+      ? [{ text: form.over }]
+      : [];
   const paths = slots.map(({ header }): LabelPath => [...over, ...header]);
   const height = paths.reduce((most, path) => Math.max(most, path.length), 1);
   const rows: GridCell[][] = Array.from({ length: height }, () => []);
@@ -134,7 +138,6 @@ function squashed(text: string): string {
 }
 
 /** Whether the report prints what the form has above all columns: in its headers, or as a row of its own. */
-function isPrinted(over: string, slots: Columns['slots'], lines: readonly Line[]): boolean {
-  const is = ({ text }: { readonly text: string }): boolean => wordsOf(text) === over;
-  return slots.some(({ header }) => header.some(is)) || lines.some(({ label }) => label.some(is));
+function isPrinted(over: string, labels: readonly LabelPath[]): boolean {
+  return labels.some((path) => path.some(({ text }) => wordsOf(text) === over));
 }
