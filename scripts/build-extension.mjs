@@ -23,6 +23,8 @@ const shared = {
   // Modules rather than the CommonJS twins some packages ship: esbuild drops what is unused of them.
   mainFields: ['module', 'main'],
   legalComments: 'none',
+  // Chinese as it is: escaped it would be twice as long.
+  charset: 'utf8',
   logLevel: 'warning',
   // json-rules-engine imports jsonpath-plus for its `path`, which our rules may not use: it can run code.
   alias: { 'jsonpath-plus': join(root, 'packages/cli/src/no-jsonpath.ts') },

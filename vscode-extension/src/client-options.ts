@@ -8,6 +8,7 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
   RevealOutputChannelOn,
+  State,
 } from 'vscode-languageclient';
 import { crashLimit } from './crash-limit.ts';
 import { runsOn } from './settings.ts';
@@ -37,7 +38,7 @@ export function clientOptions(output: LogOutputChannel, status: Status): Languag
       filter: (document, mode) => mode === DiagnosticPullMode.onType && runsOn(document) === 'onSave',
     },
     markdown: { isTrusted: { enabledCommands: Object.values(COMMANDS) } },
-    errorHandler: errorHandler(),
+    errorHandler: errorHandler(() => status.state === State.Running),
     middleware: {
       provideDiagnostics: (document, previous, token, next) =>
         status.busyWhile(Promise.resolve(next(document, previous, token))),
@@ -45,15 +46,16 @@ export function clientOptions(output: LogOutputChannel, status: Status): Languag
   };
 }
 
-function errorHandler(): ErrorHandler {
-  const mayRestart = crashLimit();
+/** A server that has never run would not run the next time. */
+function errorHandler(wasRunning: () => boolean): ErrorHandler {
+  const withinLimit = crashLimit();
   return {
     error: (_error, _message, count = 0) => ({
       action: count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
     }),
     // Handled: crash-notice.ts says so in the files concerned, rather than in one more message box.
     closed: () =>
-      mayRestart()
+      wasRunning() && withinLimit()
         ? {
             action: CloseAction.Restart,
             handled: true,
@@ -62,7 +64,7 @@ function errorHandler(): ErrorHandler {
         : {
             action: CloseAction.DoNotRestart,
             handled: true,
-            message: l10n.t('The language server stopped too often and is not started again.'),
+            message: l10n.t('The language server stopped and is not started again.'),
           },
   };
 }

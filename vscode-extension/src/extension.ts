@@ -1,6 +1,6 @@
 /** Puts the parts together. Each of them stands in a file of its own. */
 import { Disposable, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { clientOptions } from './client-options.ts';
 import { registerCommands } from './commands/index.ts';
 import { watchForCrashes } from './crash-notice.ts';
@@ -32,7 +32,7 @@ export function startExtension(context: ExtensionContext, newClient: NewClient):
     stop: async () => {
       // From here on a server that is down is no crash.
       watching.dispose();
-      if (client.needsStop()) await client.stop();
+      if (client.state === State.Running) await client.stop();
     },
   };
 }

@@ -9,8 +9,3 @@ export const SECTION = 'disclosureLint';
 export function runsOn(scope: ConfigurationScope): Settings['run'] {
   return workspace.getConfiguration(SECTION, scope).get<Settings['run']>('run', 'onType');
 }
-
-/** @returns the language of findings. */
-export function localeSetting(scope?: ConfigurationScope): Settings['locale'] {
-  return workspace.getConfiguration(SECTION, scope).get<Settings['locale']>('locale', 'auto');
-}

@@ -34,6 +34,11 @@ export class Status implements Disposable {
     });
   }
 
+  /** @returns that of the server. */
+  get state(): State {
+    return this.#state;
+  }
+
   /** Shows that something is going on. */
   async busyWhile<T>(work: Promise<T>): Promise<T> {
     this.#running++;

@@ -1,13 +1,17 @@
 /** “Restart language server”. */
 import { COMMANDS } from '@disclosure-lint/language-server/protocol';
 import { commands, type Disposable } from 'vscode';
+import { State } from 'vscode-languageclient';
 import type { CommandServices } from './index.ts';
 
 export function registerRestart({ client, output }: CommandServices): Disposable {
   return commands.registerCommand(COMMANDS.restart, async () => {
-    output.info('restart');
-    // One that is down has nothing to stop.
-    if (client.needsStop()) await client.stop();
+    if (client.state === State.Running) {
+      // One that no longer listens is ended by the client after a while; the new one need not wait for it.
+      await client
+        .stop()
+        .catch((error: unknown) => output.warn(error instanceof Error ? error.message : String(error)));
+    }
     await client.start();
   });
 }
