@@ -55,8 +55,8 @@ export class CellEditor {
     }
     const cell = this.#cell.getBoundingClientRect();
     const layer = this.#layer.getBoundingClientRect();
-    this.#field.style.left = `${cell.left - layer.left + this.#layer.scrollLeft}px`;
-    this.#field.style.top = `${cell.top - layer.top + this.#layer.scrollTop}px`;
+    this.#field.style.left = `${cell.left - layer.left - this.#layer.clientLeft}px`;
+    this.#field.style.top = `${cell.top - layer.top - this.#layer.clientTop}px`;
     this.#field.style.minWidth = `${cell.width}px`;
     this.#field.style.height = `${cell.height}px`;
   }

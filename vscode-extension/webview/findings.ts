@@ -7,9 +7,10 @@ import { type Drawing, findingsOf } from './marks.ts';
 export function drawFindings(drawing: Drawing, open: boolean): HTMLElement {
   const { preview, strings, numbers } = drawing;
   const findings = findingsOf(preview.marks);
+  const hint = element('span', { class: 'hint' }, [strings.hint]);
   if (findings.length === 0) {
     return element('section', { class: 'findings none', 'aria-label': strings.findings }, [
-      element('p', { class: 'counts' }, [element('span', { class: 'clean' }, [strings.noFindings])]),
+      element('p', { class: 'counts' }, [element('span', { class: 'clean' }, [strings.noFindings]), hint]),
     ]);
   }
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
@@ -31,7 +32,7 @@ export function drawFindings(drawing: Drawing, open: boolean): HTMLElement {
   );
   return element('section', { class: 'findings', 'aria-label': strings.findings }, [
     element('details', { open: open ? '' : undefined }, [
-      element('summary', { class: 'counts' }, counts),
+      element('summary', { class: 'counts' }, [...counts, hint]),
       element('ol', {}, items),
     ]),
   ]);

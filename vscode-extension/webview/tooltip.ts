@@ -46,20 +46,27 @@ export class Tooltip {
     this.#box.hidden = true;
   }
 
-  /** Below what it is about, above where there is no room; never outside the window. */
+  /** Where it covers the fewest of the proofs, if there is room; never outside the window. */
   #place(owner: HTMLElement): void {
     const at = owner.getBoundingClientRect();
     const { width, height } = this.#box.getBoundingClientRect();
-    const room = document.documentElement;
+    const { clientWidth, clientHeight } = document.documentElement;
     const below = at.bottom + GAP;
-    const top = below + height <= room.clientHeight ? below : Math.max(GAP, at.top - GAP - height);
-    const left = Math.min(
-      Math.max(GAP, at.left + at.width / 2 - width / 2),
-      Math.max(GAP, room.clientWidth - width - GAP),
-    );
+    const above = at.top - GAP - height;
+    const fitsBelow = below + height <= clientHeight;
+    const top =
+      above >= 0 && (!fitsBelow || proofsBelow(owner)) ? above : Math.max(GAP, Math.min(below, clientHeight - height));
+    const left = Math.min(Math.max(GAP, at.left + at.width / 2 - width / 2), Math.max(GAP, clientWidth - width - GAP));
     this.#box.style.top = `${top}px`;
     this.#box.style.left = `${left}px`;
   }
+}
+
+/** Whether more of what is lit stands below than above; what is to read is not to be covered by the words about it. */
+function proofsBelow(owner: HTMLElement): boolean {
+  const { top, bottom } = owner.getBoundingClientRect();
+  const lit = [...document.querySelectorAll('[data-own-lit]')].map((each) => each.getBoundingClientRect());
+  return lit.filter((each) => each.top >= bottom).length > lit.filter((each) => each.bottom <= top).length;
 }
 
 function drawFinding(finding: PreviewMark, strings: PreviewStrings): HTMLElement {
