@@ -30,6 +30,8 @@ export interface Analyses {
   get(uri: string, token?: CancellationToken): Promise<Analysis | undefined>;
   /** @returns the last analysis that was made, however old. */
   latest(uri: string): Analysis | undefined;
+  /** @param listener Is told when a document that is still as it was then has been linted, whatever came of it. */
+  onDidLint(listener: (uri: string) => void): void;
 }
 
 export interface ServerContext {
@@ -40,7 +42,9 @@ export interface ServerContext {
   settings(uri: string): Promise<Settings>;
   locale(uri?: string): Promise<Locale>;
   /** The absolute path, with forward slashes, of the suppressions that hold for a document, and their text. */
-  suppressionsFile(uri: string): Promise<{ readonly uri: string; readonly text: string | undefined; readonly reportPath: string }>;
+  suppressionsFile(
+    uri: string,
+  ): Promise<{ readonly uri: string; readonly text: string | undefined; readonly reportPath: string }>;
   /** @returns the text as the editor has it, or as it is on disk; undefined when there is none. */
   readText(uri: string): Promise<string | undefined>;
 }

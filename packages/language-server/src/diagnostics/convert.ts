@@ -1,0 +1,80 @@
+/** From findings to diagnostics of the protocol. */
+import type { Finding, Severity } from '@disclosure-lint/core';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { toRange } from '../features/range.ts';
+
+export const SOURCE = 'disclosure-lint';
+/** Scheme of the rule pages that a client may open. */
+export const RULE_SCHEME = 'disclosure-lint-rule';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** What JSON services say of a text themselves. */
+const SYNTAX_RULES: ReadonlySet<string> = new Set(['core-syntax', 'core-duplicate-key']);
+
+export interface DiagnosticOptions {
+  /** The client opens pages of rules. */
+  readonly ruleDocuments: boolean;
+  /** Whether to say what is wrong with the JSON itself. */
+  readonly syntaxProblems: boolean;
+  readonly relatedInformation: boolean;
+}
+
+/** What a diagnostic carries for the actions that are asked for later. */
+export interface DiagnosticData {
+  readonly fingerprint: string;
+}
+
+/**
+ * @param findings Of the document; accepted ones are left out.
+ * @param text The text that they are about.
+ */
+export function diagnosticsOf(
+  findings: readonly Finding[],
+  text: TextDocument,
+  options: DiagnosticOptions,
+): Diagnostic[] {
+  return findings
+    .filter(({ suppressed, ruleId }) => !suppressed && (options.syntaxProblems || !SYNTAX_RULES.has(ruleId)))
+    .map((finding) => diagnosticOf(finding, text, options));
+}
+
+function diagnosticOf(
+  { ruleId, severity, message, remedy, location, related, fingerprint }: Finding,
+  text: TextDocument,
+  options: DiagnosticOptions,
+): Diagnostic {
+  return {
+    range: oneLine(toRange(location.range), text),
+    severity: SEVERITIES[severity],
+    source: SOURCE,
+    code: ruleId,
+    ...(options.ruleDocuments && { codeDescription: { href: `${RULE_SCHEME}:/${ruleId}.md` } }),
+    message: remedy === '' ? message : `${message}\n${remedy}`,
+    data: { fingerprint } satisfies DiagnosticData,
+    ...(options.relatedInformation &&
+      related.length > 0 && {
+        relatedInformation: related.map((each) => ({
+          location: { uri: text.uri, range: toRange(each.location.range) },
+          message: `${each.label}：${each.literal}`,
+        })),
+      }),
+  };
+}
+
+/** What has no place of its own underlines one line at most, and never nothing. */
+function oneLine({ start, end }: Range, text: TextDocument): Range {
+  if (end.line === start.line) {
+    return end.character > start.character
+      ? { start, end }
+      : { start, end: { ...start, character: start.character + 1 } };
+  }
+  const next = text.offsetAt({ line: start.line + 1, character: 0 });
+  const line = text.getText({ start, end: text.positionAt(next) }).replace(/\r?\n$/u, '');
+  return { start, end: { line: start.line, character: start.character + Math.max(1, line.length) } };
+}

@@ -1,0 +1,51 @@
+/** Diagnostics for clients that do not ask: sent a moment after the last keystroke. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isReport } from '../documents/open-documents.ts';
+import type { DiagnosticsContext } from './context.ts';
+import { delayAfter } from './debounce.ts';
+import { diagnosticsOfOutcome } from './outcome.ts';
+
+/** @returns a function that lints all open reports anew. */
+export function registerPush(context: DiagnosticsContext): () => void {
+  const { connection, documents, store, diagnosticOptions } = context;
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Documents of which something is shown. */
+  const shown = new Set<string>();
+
+  const publish = async (uri: string) => {
+    const { version, outcome } = await store.outcome(uri);
+    const document = documents.get(uri);
+    if (!document || document.version !== version) return;
+    const diagnostics = diagnosticsOfOutcome(outcome, document, diagnosticOptions);
+    if (diagnostics.length === 0 && !shown.delete(uri) && !isReport(document)) return;
+    if (diagnostics.length > 0) shown.add(uri);
+    await connection.sendDiagnostics({ uri, version, diagnostics });
+  };
+  const soon = (uri: string, delay: number) => {
+    clearTimeout(timers.get(uri));
+    timers.set(
+      uri,
+      setTimeout(() => {
+        timers.delete(uri);
+        publish(uri).catch((error: unknown) => connection.console.error(String(error)));
+      }, delay),
+    );
+  };
+  const runsOnType = async ({ uri }: TextDocument) => (await context.settings(uri)).run === 'onType';
+
+  documents.onDidOpen(({ document }) => soon(document.uri, 0));
+  documents.onDidSave(({ document }) => soon(document.uri, 0));
+  documents.onDidChange(({ document }) => {
+    runsOnType(document)
+      .then((does) => does && soon(document.uri, delayAfter(store.latest(document.uri)?.elapsed)))
+      .catch((error: unknown) => connection.console.error(String(error)));
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  return () => {
+    for (const { uri } of documents.reports()) soon(uri, 0);
+  };
+}

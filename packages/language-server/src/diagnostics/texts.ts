@@ -1,0 +1,38 @@
+/** What the server says of itself, where there is no finding to show. */
+import { type FileProblem, type Locale, localise } from '@disclosure-lint/core';
+
+interface DiagnosticTexts {
+  /** @param name The file that is wrong. */
+  misconfigured(name: string, first: string, more: number): string;
+  suggestion(word: string): string;
+  crashed(detail: string): string;
+  cancelled: string;
+}
+
+const TEXTS: Readonly<Record<Locale, DiagnosticTexts>> = {
+  'zh-CN': {
+    misconfigured: (name, first, more) =>
+      `本报告未检查：${name}有误（${first}）${more > 0 ? `，另有${more}处` : ''}。请先改正该文件。`,
+    suggestion: (word) => `，是不是想写“${word}”`,
+    crashed: (detail) =>
+      `本报告未检查：检查程序出错（${detail}）。请重新启动语言服务；仍然出错的，请把输出面板里的记录发给维护者。`,
+    cancelled: '已取消',
+  },
+  en: {
+    misconfigured: (name, first, more) =>
+      `This report was not checked: ${name} is wrong (${first})${more > 0 ? `, and ${more} more` : ''}. Please mend that file first.`,
+    suggestion: (word) => `; did you mean “${word}”?`,
+    crashed: (detail) =>
+      `This report was not checked: the linter failed (${detail}). Please restart the language server; if it fails again, send the log of the output panel to the maintainers.`,
+    cancelled: 'cancelled',
+  },
+};
+
+export function diagnosticTexts(locale: Locale): DiagnosticTexts {
+  return TEXTS[locale];
+}
+
+/** @returns what is wrong, in words. */
+export function problemText({ message, suggestion }: FileProblem, locale: Locale): string {
+  return `${localise(message, locale)}${suggestion === undefined ? '' : diagnosticTexts(locale).suggestion(suggestion)}`;
+}

@@ -1,0 +1,3 @@
+/** Speaks the Language Server Protocol for disclosure reports. */
+export type { ServerHost } from './host.ts';
+export { startServer } from './server.ts';

@@ -1,0 +1,4 @@
+/** Entry of the process that the extension starts. */
+import { serve } from './index.ts';
+
+serve();
