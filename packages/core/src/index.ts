@@ -58,6 +58,7 @@ export { CATEGORIES, PRESETS } from './rules/schema.ts';
 export { type Decoded, decode } from './source/decode.ts';
 export type { SourceDocument, SourceLocation, SourceProblem, TextSpan } from './source/document.ts';
 export { documentFromImport, MAX_BYTES, type ParseLimits, parseDocument } from './source/parse.ts';
+export { stringOffsets } from './source/string-offsets.ts';
 export { suggest } from './suggest.ts';
 export { addSuppressions, suppressionsOf } from './suppress/edit.ts';
 export { type LoadedSuppressions, loadSuppressions, SUPPRESSIONS_NAME } from './suppress/load.ts';

@@ -79,6 +79,7 @@ export class Editor {
       analyses: {
         get: (uri) => Promise.resolve(uri === URI ? analysis : undefined),
         latest: (uri) => (uri === URI ? analysis : undefined),
+        onDidLint: () => undefined,
       },
       options,
       capabilities,
