@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../src/index.ts';
+import { valueAt } from '../src/source/pointer.ts';
 import { cellPointers, drawn, gridsOf, occupied, reportWith } from './layout-grids.ts';
 import { leaf, type PrintedTable } from './printed-tables.ts';
 import { specimen } from './reports.ts';
@@ -425,7 +426,7 @@ describe('whatever happens to a table', () => {
     else row.uncertain = true;
   };
 
-  it('the grid is a rectangle without gaps, has every cell once, and every address once', () => {
+  it('the grid is a rectangle without gaps, has every cell once, every address once, and labels as printed', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('2019' as const, '2021' as const),
@@ -441,6 +442,12 @@ describe('whatever happens to a table', () => {
             occupied(bodyRows, columnCount);
           }
           expect(grids.flatMap(figurePointers).sort()).toEqual(cellPointers(report).sort());
+          for (const { kind, text, pointer } of grids.flatMap((grid) =>
+            [...grid.headerRows, ...grid.bodyRows].flat(),
+          )) {
+            if (kind === 'figure' || pointer === undefined || /\/cells\/\d+$/u.test(pointer)) continue;
+            expect(text).toBe(String(valueAt(report, pointer) ?? ''));
+          }
           const addresses = grids.flatMap(({ bodyRows }) => bodyRows.flat().flatMap(({ address }) => address ?? []));
           expect(addresses).toEqual([...new Set(addresses)]);
         },

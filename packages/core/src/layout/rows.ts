@@ -70,7 +70,7 @@ function missingLine({ table, at }: RowPlace, slots: readonly Slot[], standing: 
   const leaf = label.slice(-1);
   return {
     label: form ? withGroups(leaf, form.label, standing) : leaf,
-    cells: gap(slots, (column) => form && cellAddress(table.form, form, column), table),
+    cells: gap(slots, [0, slots.length], (column) => form && cellAddress(table.form, form, column), table),
   };
 }
 
@@ -119,7 +119,7 @@ function placed(
   const filled: GridCell[] = [];
   let next = 0;
   const fill = (end: number): void => {
-    filled.push(...gap(slots.slice(next, end), (column) => bound && missingAddress(bound, column), bound?.table));
+    filled.push(...gap(slots, [next, end], (column) => bound && missingAddress(bound, column), bound?.table));
     next = end;
   };
   for (const figure of figures) {
@@ -145,17 +145,19 @@ function missingAddress({ table, row }: RowBinding, column: ColumnForm): string 
 /** Empty cells: one for each column of the form, one for all else that lies between. */
 function gap(
   slots: readonly Slot[],
+  [from, to]: readonly [number, number],
   addressOf: (column: ColumnForm) => string | undefined,
   table: BoundTable | undefined,
 ): GridCell[] {
   const cells: GridCell[] = [];
-  let blank = 0;
+  // A table may be hostile: many short rows below very many columns.
+  let blank = table ? 0 : to - from;
   const flush = (): void => {
     if (blank > 0) cells.push({ text: '', rowSpan: 1, columnSpan: blank, kind: 'figure' });
     blank = 0;
   };
-  for (const { forms } of slots) {
-    const column = table?.form.columns[forms.get(table) ?? -1];
+  for (let at = from; table && at < to; at++) {
+    const column = table.form.columns[slots[at]?.forms.get(table) ?? -1];
     if (!column) {
       blank++;
       continue;
