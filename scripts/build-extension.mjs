@@ -15,6 +15,10 @@ const server = join(root, 'packages/language-server/src');
 
 /** An office’s line may be slow: nothing bigger is made. */
 const MOST_BYTES = 1_500_000;
+/** Of all images of the README together. */
+const MOST_IMAGE_BYTES = 250_000;
+/** An image on a line of its own. */
+const IMAGE = /^!\[([^\]]*)\]\((images\/[\w-]+\.png)\)\n/gm;
 const SCHEMAS = ['report', 'config', 'suppressions', 'rule'];
 
 const shared = {
@@ -90,15 +94,26 @@ export async function packageExtension() {
   return { vsix, size };
 }
 
-/** VS Code shows no image of a path within an extension: in the package they stand in the text itself. */
+/**
+ * VS Code shows no image of a path within an extension: in the package they stand in the text itself, where there is room
+ * for them; else the text goes without.
+ */
 function readmeWithImages() {
   const text = readFileSync(join(extension, 'README.md'), 'utf8');
-  return text.replaceAll(/!\[([^\]]*)\]\((images\/[\w-]+\.png)\)/g, (_image, title, path) => {
+  const files = [...text.matchAll(IMAGE)].map(([, , path]) => join(extension, path));
+  const missing = files.filter((file) => !existsSync(file));
+  const bytes = files.reduce((sum, file) => sum + (missing.includes(file) ? 0 : statSync(file).size), 0);
+  if (missing.length > 0) tell(`${missing.join(', ')}: not there yet, npm run test:vscode makes them`);
+  if (bytes > MOST_IMAGE_BYTES) tell(`the images have ${bytes} bytes, more than ${MOST_IMAGE_BYTES}: left out`);
+  return text.replaceAll(IMAGE, (_image, title, path) => {
     const file = join(extension, path);
-    if (existsSync(file)) return `![${title}](data:image/png;base64,${readFileSync(file).toString('base64')})`;
-    process.stderr.write(`disclosure-lint: ${path} is not there yet; npm run test:vscode makes it\n`);
-    return '';
+    if (bytes > MOST_IMAGE_BYTES || missing.includes(file)) return '';
+    return `![${title}](data:image/png;base64,${readFileSync(file).toString('base64')})\n`;
   });
+}
+
+function tell(message) {
+  process.stderr.write(`disclosure-lint: ${message}\n`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -107,7 +122,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     const { vsix, size } = await packageExtension();
     console.log(`${vsix}: ${Math.round(size / 1000)} kB of at most ${MOST_BYTES / 1000} kB`);
   } catch (error) {
-    process.stderr.write(`disclosure-lint: ${error.message}\n`);
+    tell(error.message);
     process.exitCode = 1;
   }
 }
