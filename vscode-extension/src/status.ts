@@ -85,7 +85,7 @@ interface View {
 function viewOf(state: State, status: ReportStatus | undefined): View {
   if (state === State.Stopped || state === State.StartFailed) {
     return {
-      text: `$(error) ${l10n.t('Not linted')}`,
+      text: l10n.t('Not linted'),
       detail: l10n.t('The language server has stopped'),
       severity: LanguageStatusSeverity.Error,
       command: { title: l10n.t('Restart'), command: COMMANDS.restart },
@@ -101,7 +101,7 @@ function viewOf(state: State, status: ReportStatus | undefined): View {
   }
   if (status.problem !== undefined) {
     return {
-      text: `$(warning) ${l10n.t('Not linted')}`,
+      text: l10n.t('Not linted'),
       detail: status.problem,
       severity: LanguageStatusSeverity.Warning,
       command: { title: l10n.t('Show output'), command: SHOW_OUTPUT },
