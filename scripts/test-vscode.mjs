@@ -27,7 +27,8 @@ export function testInEditor(args = []) {
   const installation = {
     ...editor,
     vsix: join(root, 'vscode-extension/dist/disclosure-lint.vsix'),
-    screenshots: join(root, 'vscode-extension/images'),
+    images: join(root, 'vscode-extension/images'),
+    failures: join(root, 'node_modules/.cache/disclosure-lint/editor-failures'),
   };
   const { status } = spawnSync(
     process.execPath,

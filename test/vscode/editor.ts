@@ -13,8 +13,10 @@ export interface Installation {
   readonly entry: string;
   readonly chromium: string;
   readonly vsix: string;
-  /** Where screenshots go. */
-  readonly screenshots: string;
+  /** Where screenshots for the documentation go. */
+  readonly images: string;
+  /** Where screenshots of failures go. */
+  readonly failures: string;
 }
 
 export interface EditorOptions {
@@ -180,6 +182,11 @@ export class Editor {
     const box = this.page.locator('.quick-input-widget input').first();
     await box.waitFor({ timeout: WAIT });
     await box.fill(`:${line}:${column}`);
+    // The box takes the place only when it has read it.
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: `${line}` })
+      .first()
+      .waitFor({ timeout: WAIT });
     await this.page.keyboard.press('Enter');
     await box.waitFor({ state: 'hidden', timeout: WAIT });
   }
@@ -244,9 +251,11 @@ export class Editor {
     }, 'the preview');
   }
 
-  async screenshot(name: string): Promise<void> {
-    mkdirSync(this.#installation.screenshots, { recursive: true });
-    await this.page.screenshot({ path: join(this.#installation.screenshots, `${name}.png`) });
+  /** @param folder images: belongs to the documentation; failures: is for whoever looks for a mistake. */
+  async screenshot(name: string, folder: 'images' | 'failures' = 'images'): Promise<void> {
+    const path = this.#installation[folder];
+    mkdirSync(path, { recursive: true });
+    await this.page.screenshot({ path: join(path, `${name}.png`) });
   }
 }
 
