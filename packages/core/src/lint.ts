@@ -4,6 +4,7 @@ import type { LocalisedText, Suppression } from '@disclosure-lint/schemas';
 import { bindReport, governingEdition } from './bind/bind.ts';
 import type { Edition, Report } from './bind/report.ts';
 import { unreadableTables } from './bind/unreadable.ts';
+import type { Pause } from './engine/compile.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import { builtinFacts, type FactRegistry } from './facts/registry.ts';
 import { tableName } from './facts/wording.ts';
@@ -29,6 +30,11 @@ export interface LintContext {
   readonly timings?: boolean;
   /** Evaluate the rules on what could be read of broken JSON too, as an editor does while it is being typed. */
   readonly evaluateBroken?: boolean;
+  /**
+   * Called between rules. It gives something to wait for when others are to have their turn, as in an editor where somebody
+   * types; what that rejects with ends the linting.
+   */
+  readonly pause?: Pause;
   /** The facts that rules may name; the built-in ones when absent. */
   readonly facts?: FactRegistry;
 }
@@ -85,6 +91,7 @@ export async function analyseDocument(document: SourceDocument, context: LintCon
     return { document, result: notEvaluated(document, context, [...findings, refused], reason), report: undefined };
   }
   findings.push(...schemaFindings(document, locale));
+  await context.pause?.();
   const report = bindReport(document, forms, context.edition);
   return { document, result: await evaluated(report, context, findings), report };
 }
@@ -110,7 +117,7 @@ async function evaluated(report: Report, context: LintContext, findings: Finding
     const reason = { 'zh-CN': `${year}年度不适用统一格式`, en: `no statutory form governs ${year}` };
     return { ...notEvaluated(document, context, findings, reason), ...base, incomplete: true };
   }
-  const { evaluations, timings } = await evaluatorFor(context).evaluate(report, context.timings);
+  const { evaluations, timings } = await evaluatorFor(context).evaluate(report, context.timings, context.pause);
   const outcomes: RuleOutcome[] = [];
   for (const evaluation of evaluations) {
     const ruleId = evaluation.rule.file.name;

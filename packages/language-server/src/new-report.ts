@@ -1,16 +1,21 @@
 /** The text of a new report: the form of its year with zeros. */
 import { newReport } from '@disclosure-lint/core';
+import stringify from 'json-stringify-pretty-compact';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { ServerContext } from './context.ts';
+import { diagnosticTexts } from './diagnostics/texts.ts';
 import { METHODS, type NewReportParams } from './protocol.ts';
 
-export function registerNewReport({ connection }: ServerContext): void {
-  connection.onRequest(METHODS.newReport, ({ year, organ }: NewReportParams) => {
+/** As `disclosure-lint new` lays reports out: a row of a table on a line. */
+const REPORT_STYLE = { indent: 2, maxLength: 120 } as const;
+
+export function registerNewReport({ connection, locale }: ServerContext): void {
+  connection.onRequest(METHODS.newReport, async ({ year, organ }: NewReportParams) => {
     try {
-      return `${JSON.stringify(newReport({ year, organ }), null, 2)}\n`;
+      return `${stringify(newReport({ year, organ }), REPORT_STYLE)}\n`;
     } catch (error) {
-      if (error instanceof RangeError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-      throw error;
+      if (!(error instanceof RangeError)) throw error;
+      throw new ResponseError(LSPErrorCodes.RequestFailed, diagnosticTexts(await locale()).noFormFor(year));
     }
   });
 }

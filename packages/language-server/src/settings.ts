@@ -26,14 +26,17 @@ export class SettingsStore {
     this.#pushed = checked(options.settings);
   }
 
-  get(uri: string): Promise<Settings> {
+  /** @param scope The folder that they are for, or a document that stands in none; what holds for all when absent. */
+  get(scope: string | undefined): Promise<Settings> {
     if (!this.#isAsked) return Promise.resolve(this.#pushed);
-    let known = this.#known.get(uri);
+    const key = scope ?? '';
+    let known = this.#known.get(key);
     if (!known) {
-      known = this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }).then(checked);
-      this.#known.set(uri, known);
+      const item = { section: SECTION, ...(scope !== undefined && { scopeUri: scope }) };
+      known = this.#connection.workspace.getConfiguration(item).then(checked);
+      this.#known.set(key, known);
       // A question that failed is asked again.
-      known.catch(() => this.#known.delete(uri));
+      known.catch(() => this.#known.delete(key));
     }
     return known;
   }
@@ -42,10 +45,6 @@ export class SettingsStore {
   changed(given: unknown): void {
     this.#known.clear();
     if (!this.#isAsked) this.#pushed = checked((given as { disclosureLint?: unknown } | undefined)?.disclosureLint);
-  }
-
-  forget(uri: string): void {
-    this.#known.delete(uri);
   }
 }
 

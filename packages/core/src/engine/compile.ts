@@ -45,12 +45,19 @@ export interface RunState {
   readonly crashes: Map<string, unknown>;
   /** Milliseconds by name of the engine's fact; undefined when nobody asked. */
   timings: Map<string, number> | undefined;
+  /** What the rules of the shared leaf were answered before the engine ran; undefined when it asks them itself. */
+  answers: readonly FactResult[] | undefined;
 }
+
+/** Called between rules: gives something to wait for when others are to have their turn. */
+export type Pause = () => Promise<void> | undefined;
 
 export interface Compilation {
   readonly rules: readonly CompiledRule[];
   /** Makes an engine over the compiled rules; a rejected run leaves one unusable. */
   createEngine(): Engine;
+  /** Asks the rules of the shared leaf one after the other, before the engine runs, so that others may work in between. */
+  askShared(pause: Pause): Promise<readonly FactResult[]>;
   readonly state: RunState;
 }
 
@@ -64,7 +71,7 @@ const CRASHED: FactResult = { kind: 'undetermined', reason: { 'zh-CN': '规则�
  */
 export function compile(rules: readonly Rule[], form: Form, facts: FactRegistry): Compilation {
   const prepared = new Map<string, PreparedFact>();
-  const state: RunState = { report: undefined, crashes: new Map(), timings: undefined };
+  const state: RunState = { report: undefined, crashes: new Map(), timings: undefined, answers: undefined };
   const prepare = (
     name: string,
     params: Readonly<Record<string, unknown>> | undefined,
@@ -107,7 +114,23 @@ export function compile(rules: readonly Rule[], form: Form, facts: FactRegistry)
     const asksOnce = when === undefined && conditions.kind === 'leaf' && conditions.leaf.operator === 'isEmpty';
     return { rule, when, conditions, shared: asksOnce ? shared++ : undefined };
   });
-  return { rules: compiled, state, createEngine: () => createEngine(compiled, prepared, state) };
+  const sharing = compiled.flatMap(({ conditions, shared: place }) =>
+    place !== undefined && conditions.kind === 'leaf' ? [conditions.leaf] : [],
+  );
+  return {
+    rules: compiled,
+    state,
+    createEngine: () => createEngine(compiled, sharing, prepared, state),
+    askShared: async (pause) => {
+      const answers: FactResult[] = [];
+      for (const { fact, prepared: run } of sharing) {
+        const others = pause();
+        if (others) await others;
+        answers.push(ask(fact, run, state));
+      }
+      return answers;
+    },
+  };
 }
 
 /** An option may be set to what the fact cannot work with: then that rule crashes, and no other. */
@@ -128,6 +151,7 @@ function prepareOrCrash(
 
 function createEngine(
   rules: readonly CompiledRule[],
+  sharing: readonly CompiledLeaf[],
   prepared: ReadonlyMap<string, PreparedFact>,
   state: RunState,
 ): Engine {
@@ -137,12 +161,8 @@ function createEngine(
     // A constant identity and no cache: every fact is asked once a run, and hashing its parameters costs more.
     engine.addFact(id, () => ask(id, run, state), { cache: false });
   }
-  const sharing = rules.flatMap(({ conditions, shared }) =>
-    shared !== undefined && conditions.kind === 'leaf' ? [conditions.leaf] : [],
-  );
-  engine.addFact(SHARED, () => sharedAnswer(sharing.map(({ fact, prepared: run }) => ask(fact, run, state))), {
-    cache: false,
-  });
+  const askAll = () => sharing.map(({ fact, prepared: run }) => ask(fact, run, state));
+  engine.addFact(SHARED, () => sharedAnswer(state.answers ?? askAll()), { cache: false });
   const own = rules
     .filter(({ shared }) => shared === undefined)
     .map(({ when, conditions }): NestedCondition => {

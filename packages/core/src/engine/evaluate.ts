@@ -4,7 +4,7 @@ import type { Engine, RuleResult } from 'json-rules-engine';
 import type { Report } from '../bind/report.ts';
 import type { FactRegistry } from '../facts/registry.ts';
 import type { Rule, RuleSet } from '../rules/rule-set.ts';
-import { type Compilation, type CompiledRule, compile, type SharedAnswer } from './compile.ts';
+import { type Compilation, type CompiledRule, compile, type Pause, type SharedAnswer } from './compile.ts';
 import { type Evaluation, judge, otherEdition } from './evaluation.ts';
 import { leaves, type RunCondition } from './run-condition.ts';
 
@@ -29,19 +29,28 @@ export class Evaluator {
   /**
    * @param report The bound report.
    * @param timed Whether to measure each rule.
+   * @param pause Lets others work between rules; what it rejects with ends the run.
    */
-  evaluate(report: Report, timed = false): Promise<EvaluationRun> {
-    const run = this.#tail.then(() => this.#run(report, timed));
+  evaluate(report: Report, timed = false, pause?: Pause): Promise<EvaluationRun> {
+    const run = this.#tail.then(() => this.#run(report, timed, pause));
     this.#tail = run.catch(() => undefined);
     return run;
   }
 
-  async #run(report: Report, timed: boolean): Promise<EvaluationRun> {
+  async #run(report: Report, timed: boolean, pause: Pause | undefined): Promise<EvaluationRun> {
     const { compilation, engine } = this.#compiledFor(report.form);
     const { state } = compilation;
     state.report = report;
     state.crashes.clear();
     state.timings = timed ? new Map() : undefined;
+    if (pause) {
+      try {
+        state.answers = await compilation.askShared(pause);
+      } catch (error) {
+        state.report = undefined;
+        throw error;
+      }
+    }
     let packed: RunCondition | undefined;
     try {
       const { results, failureResults } = await engine.run();
@@ -52,6 +61,7 @@ export class Evaluator {
       throw error;
     } finally {
       state.report = undefined;
+      state.answers = undefined;
     }
     const byRule = new Map<Rule, Evaluation>();
     const timings = timed ? new Map<string, number>() : undefined;

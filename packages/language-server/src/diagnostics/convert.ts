@@ -1,5 +1,5 @@
 /** From findings to diagnostics of the protocol. */
-import type { Finding, Severity } from '@disclosure-lint/core';
+import type { Finding, Locale, Severity } from '@disclosure-lint/core';
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { toRange } from '../features/range.ts';
@@ -13,6 +13,8 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
 };
+
+const SEPARATOR: Readonly<Record<Locale, string>> = { 'zh-CN': '：', en: ': ' };
 
 /** What JSON services say of a text themselves. */
 const SYNTAX_RULES: ReadonlySet<string> = new Set(['core-syntax', 'core-duplicate-key']);
@@ -28,26 +30,34 @@ export interface DiagnosticOptions {
 /** What a diagnostic carries for the actions that are asked for later. */
 export interface DiagnosticData {
   readonly fingerprint: string;
+  readonly version: number;
 }
 
 /**
- * @param findings Of the document; accepted ones are left out.
+ * @param findings Those that nobody has accepted.
  * @param text The text that they are about.
  */
 export function diagnosticsOf(
   findings: readonly Finding[],
   text: TextDocument,
   options: DiagnosticOptions,
+  locale: Locale,
 ): Diagnostic[] {
   return findings
-    .filter(({ suppressed, ruleId }) => !suppressed && (options.syntaxProblems || !SYNTAX_RULES.has(ruleId)))
-    .map((finding) => diagnosticOf(finding, text, options));
+    .filter((finding) => options.syntaxProblems || !isLeftToOthers(finding))
+    .map((finding) => diagnosticOf(finding, text, options, locale));
+}
+
+/** JSON services say nothing of an empty file. */
+function isLeftToOthers({ ruleId, messageId }: Finding): boolean {
+  return SYNTAX_RULES.has(ruleId) && messageId !== 'empty';
 }
 
 function diagnosticOf(
   { ruleId, severity, message, remedy, location, related, fingerprint }: Finding,
   text: TextDocument,
   options: DiagnosticOptions,
+  locale: Locale,
 ): Diagnostic {
   return {
     range: oneLine(toRange(location.range), text),
@@ -56,12 +66,12 @@ function diagnosticOf(
     code: ruleId,
     ...(options.ruleDocuments && { codeDescription: { href: `${RULE_SCHEME}:/${ruleId}.md` } }),
     message: remedy === '' ? message : `${message}\n${remedy}`,
-    data: { fingerprint } satisfies DiagnosticData,
+    data: { fingerprint, version: text.version } satisfies DiagnosticData,
     ...(options.relatedInformation &&
       related.length > 0 && {
         relatedInformation: related.map((each) => ({
           location: { uri: text.uri, range: toRange(each.location.range) },
-          message: `${each.label}：${each.literal}`,
+          message: `${each.label}${SEPARATOR[locale]}${each.literal}`,
         })),
       }),
   };

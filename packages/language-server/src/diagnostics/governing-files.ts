@@ -1,66 +1,97 @@
 /** What is wrong with configurations, rules and suppressions, shown in those files. */
-import { type FileProblem, type Locale, reviewSuppressions, type SuppressionUse } from '@disclosure-lint/core';
+import { type LoadedSuppressions, type Locale, reviewSuppressions, type SuppressionUse } from '@disclosure-lint/core';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
+import type { GoverningProblem } from '../configuration.ts';
 import type { Outcome } from '../documents/analyses.ts';
+import { uriAt } from '../documents/place.ts';
 import type { DiagnosticsContext } from './context.ts';
 import { diagnosticsOf } from './convert.ts';
 import { problemDiagnostic } from './outcome.ts';
 
 type Analysed = Extract<Outcome, { kind: 'analysed' }>;
 
-/** @returns a function that forgets what was shown, for when the files have changed. */
-export function registerGoverningFiles({ connection, store, diagnosticOptions }: DiagnosticsContext): () => void {
-  const shown = new Set<string>();
-  /** For each file of suppressions what became of them, by report. */
-  const uses = new Map<string, Map<string, readonly SuppressionUse[]>>();
-
-  const publish = (uri: string, diagnostics: Diagnostic[]) => {
-    if (diagnostics.length === 0 && !shown.delete(uri)) return;
-    if (diagnostics.length > 0) shown.add(uri);
-    void connection.sendDiagnostics({ uri, diagnostics });
-  };
-  const showProblems = (report: string, problems: readonly FileProblem[], locale: Locale) => {
-    const byFile = new Map<string, FileProblem[]>();
-    for (const problem of problems) byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
-    for (const [file, some] of byFile) {
-      publish(
-        uriOf(file, report),
-        some.map((problem) => problemDiagnostic(problem, locale)),
-      );
-    }
-  };
-  const showSuppressions = (report: string, { analysis, governing }: Analysed) => {
-    const { suppressions, config } = governing;
-    if (!suppressions) return;
-    const { file } = suppressions;
-    const known = uses.get(file.path) ?? new Map<string, readonly SuppressionUse[]>();
-    known.set(report, analysis.result.suppressions);
-    uses.set(file.path, known);
-    const names = config.rules.map(({ name }) => name);
-    const uri = uriOf(file.path, report);
-    const findings = reviewSuppressions(file, [...known.values()].flat(), names, analysis.locale);
-    publish(
-      uri,
-      diagnosticsOf(findings, TextDocument.create(uri, 'json', 0, file.document.text), {
-        ...diagnosticOptions,
-        ruleDocuments: false,
-      }),
-    );
-  };
-
-  store.onDidLint((report, _version, outcome) => {
-    if (outcome.kind === 'misconfigured') showProblems(report, outcome.problems, outcome.locale);
-    if (outcome.kind === 'analysed') showSuppressions(report, outcome);
-  });
-  return () => {
-    uses.clear();
-    for (const uri of [...shown]) publish(uri, []);
-  };
+/** What became of the suppressions in one file, by report. */
+interface Uses {
+  readonly file: LoadedSuppressions;
+  readonly byReport: Map<string, readonly SuppressionUse[]>;
 }
 
-/** Files are named by paths that stand where the report does. */
-function uriOf(path: string, report: string): string {
-  return URI.parse(report).with({ path, query: '', fragment: '' }).toString();
+export class GoverningFiles {
+  readonly #context: DiagnosticsContext;
+  readonly #uses = new Map<string, Uses>();
+  /** Files of which something is shown, and whether that is known still to be so. */
+  readonly #shown = new Map<string, 'current' | 'stale'>();
+  #adding: Promise<void> = Promise.resolve();
+
+  constructor(context: DiagnosticsContext) {
+    this.#context = context;
+  }
+
+  /** Takes note of what was found out by linting a report, open or not. */
+  add(report: string, outcome: Outcome): Promise<void> {
+    const adding = this.#adding.then(() => this.#add(report, outcome));
+    // Whoever called is told of an error; the next one is not concerned.
+    this.#adding = adding.catch(() => undefined);
+    return adding;
+  }
+
+  async #add(report: string, outcome: Outcome): Promise<void> {
+    if (outcome.kind === 'misconfigured') await this.#showProblems(outcome.problems, outcome.locale);
+    if (outcome.kind === 'analysed') this.#showSuppressions(report, outcome);
+  }
+
+  /** The files have changed: what is shown of them holds until all reports are linted anew. */
+  outdate(): void {
+    this.#uses.clear();
+    for (const uri of this.#shown.keys()) this.#shown.set(uri, 'stale');
+  }
+
+  /** All reports are linted anew: what was not found again is gone. */
+  async clearOutdated(): Promise<void> {
+    await this.#adding;
+    for (const [uri, state] of this.#shown) if (state === 'stale') this.#publish(uri, []);
+  }
+
+  async #showProblems(problems: readonly GoverningProblem[], locale: Locale): Promise<void> {
+    for (const uri of new Set(problems.map((problem) => problem.uri))) {
+      const text = await this.#textOf(uri);
+      const some = problems.filter((problem) => problem.uri === uri);
+      this.#publish(
+        uri,
+        some.map((problem) => problemDiagnostic(problem, text, locale)),
+      );
+    }
+  }
+
+  #showSuppressions(report: string, { analysis, governing: { suppressions, config, place } }: Analysed): void {
+    if (!suppressions) return;
+    const { file } = suppressions;
+    const uri = uriAt(file.path, place);
+    let uses = this.#uses.get(uri);
+    // Read anew: entries of the old reading are no longer those of the new one.
+    if (uses?.file !== file) uses = { file, byReport: new Map() };
+    uses.byReport.set(report, analysis.result.suppressions);
+    this.#uses.set(uri, uses);
+    const names = config.rules.map(({ name }) => name);
+    const findings = reviewSuppressions(file, [...uses.byReport.values()].flat(), names, analysis.locale);
+    const text = TextDocument.create(uri, 'json', 0, file.document.text);
+    const options = { ...this.#context.diagnosticOptions, ruleDocuments: false };
+    this.#publish(uri, diagnosticsOf(findings, text, options, analysis.locale));
+  }
+
+  #publish(uri: string, diagnostics: Diagnostic[]): void {
+    if (diagnostics.length === 0 && !this.#shown.delete(uri)) return;
+    if (diagnostics.length > 0) this.#shown.set(uri, 'current');
+    this.#context.send({ uri: this.#context.documents.get(uri)?.uri ?? uri, diagnostics });
+  }
+
+  /** That a file cannot be read is one of the problems already. */
+  async #textOf(uri: string): Promise<string | undefined> {
+    try {
+      return await this.#context.readText(uri);
+    } catch {
+      return undefined;
+    }
+  }
 }

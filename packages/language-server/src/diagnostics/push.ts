@@ -1,5 +1,4 @@
 /** Diagnostics for clients that do not ask: sent a moment after the last keystroke. */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isReport } from '../documents/open-documents.ts';
 import type { DiagnosticsContext } from './context.ts';
 import { delayAfter } from './debounce.ts';
@@ -7,7 +6,7 @@ import { diagnosticsOfOutcome } from './outcome.ts';
 
 /** @returns a function that lints all open reports anew. */
 export function registerPush(context: DiagnosticsContext): () => void {
-  const { connection, documents, store, diagnosticOptions } = context;
+  const { documents, store, diagnosticOptions } = context;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Documents of which something is shown. */
   const shown = new Set<string>();
@@ -19,7 +18,7 @@ export function registerPush(context: DiagnosticsContext): () => void {
     const diagnostics = diagnosticsOfOutcome(outcome, document, diagnosticOptions);
     if (diagnostics.length === 0 && !shown.delete(uri) && !isReport(document)) return;
     if (diagnostics.length > 0) shown.add(uri);
-    await connection.sendDiagnostics({ uri, version, diagnostics });
+    context.send({ uri, version, diagnostics });
   };
   const soon = (uri: string, delay: number) => {
     clearTimeout(timers.get(uri));
@@ -27,23 +26,25 @@ export function registerPush(context: DiagnosticsContext): () => void {
       uri,
       setTimeout(() => {
         timers.delete(uri);
-        publish(uri).catch((error: unknown) => connection.console.error(String(error)));
+        context.run(() => publish(uri));
       }, delay),
     );
   };
-  const runsOnType = async ({ uri }: TextDocument) => (await context.settings(uri)).run === 'onType';
 
-  documents.onDidOpen(({ document }) => soon(document.uri, 0));
-  documents.onDidSave(({ document }) => soon(document.uri, 0));
-  documents.onDidChange(({ document }) => {
-    runsOnType(document)
-      .then((does) => does && soon(document.uri, delayAfter(store.latest(document.uri)?.elapsed)))
-      .catch((error: unknown) => connection.console.error(String(error)));
+  documents.onDidOpen(({ document: { uri } }) => soon(uri, 0));
+  documents.onDidSave(({ document: { uri } }) => soon(uri, 0));
+  documents.onDidChange(({ document: { uri } }) => {
+    // Told of a document that was opened, too.
+    if (!documents.isUnsaved(uri)) return;
+    context.run(async () => {
+      if ((await context.settings(uri)).run !== 'onType' || !documents.get(uri)) return;
+      soon(uri, delayAfter(store.latest(uri)?.elapsed));
+    });
   });
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
-    if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (shown.delete(uri)) context.send({ uri, diagnostics: [] });
   });
   return () => {
     for (const { uri } of documents.reports()) soon(uri, 0);

@@ -1,8 +1,9 @@
 /** Which documents are reports. */
 
 /** So far into a text the mark of the format is looked for: it stands at the beginning. */
-const HEAD = 4_096;
-const MARK = /"format"\s*:\s*"disclosure-report\/1"/u;
+export const HEAD = 4_096;
+/** Any version: of one that is not supported it is said so. */
+const MARK = /"format"\s*:\s*"disclosure-report\//u;
 
 /** @returns whether the name alone tells that it is a report, however broken its text is. */
 export function isNamedReport(uri: string): boolean {

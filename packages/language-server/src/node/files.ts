@@ -1,8 +1,9 @@
 /** The file system of a server that is a process of its own. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode, MAX_BYTES } from '@disclosure-lint/core';
 import { URI } from 'vscode-uri';
+import { HEAD } from '../documents/report-text.ts';
 import type { ServerHost } from '../host.ts';
 
 /** Folders in which no office keeps reports or rules. */
@@ -11,14 +12,10 @@ const MISSING: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
 
 export const nodeHost: ServerHost = {
   async readText(uri) {
-    const path = pathOf(uri);
-    const found = path === undefined ? undefined : await unlessMissing(stat(path));
-    if (path === undefined || !found) return undefined;
-    // A pipe would be waited for without end.
-    if (!found.isFile()) throw new Error(`${path}: not a file`);
-    if (found.size > MAX_BYTES) throw new Error(`${path}: larger than ${MAX_BYTES} bytes`);
-    const decoded = decode(await readFile(path));
-    if (!decoded.ok) throw new Error(`${path}: neither UTF-8 nor another known encoding`);
+    const bytes = await readBytes(uri);
+    if (bytes === undefined) return undefined;
+    const decoded = decode(bytes);
+    if (!decoded.ok) throw new Error('neither UTF-8 nor another known encoding');
     return decoded.text;
   },
   async jsonFiles(uri) {
@@ -28,7 +25,30 @@ export const nodeHost: ServerHost = {
     if (!found.isDirectory()) return [uri];
     return (await jsonFilesBelow(path)).map((file) => URI.file(file).toString());
   },
+  readBytes,
+  async readStart(uri) {
+    const path = pathOf(uri);
+    const file = path === undefined ? undefined : await unlessMissing(open(path));
+    if (!file) return undefined;
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+      // Without zero bytes UTF-16 reads like ASCII here.
+      return buffer.subarray(0, bytesRead).toString('latin1').replaceAll('\0', '');
+    } finally {
+      await file.close();
+    }
+  },
 };
+
+async function readBytes(uri: string): Promise<Uint8Array | undefined> {
+  const path = pathOf(uri);
+  const found = path === undefined ? undefined : await unlessMissing(stat(path));
+  if (path === undefined || !found) return undefined;
+  // A pipe would be waited for without end.
+  if (!found.isFile()) throw new Error('not a file');
+  if (found.size > MAX_BYTES) throw new Error(`larger than ${MAX_BYTES / 1024 / 1024} MB`);
+  return readFile(path);
+}
 
 /** In the order of their names. Links to folders are not followed: they may lead back to where they stand. */
 async function jsonFilesBelow(folder: string): Promise<string[]> {

@@ -10,7 +10,7 @@ let client: Client;
 let uri: string;
 
 async function start(diagnostics: 'pull' | 'push'): Promise<void> {
-  client = await Client.start({ folders: [folder.uri], diagnostics });
+  client = await Client.start({ folders: [folder.uri], diagnostics, options: { commands: true } });
 }
 
 beforeEach(() => {
