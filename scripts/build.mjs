@@ -36,6 +36,7 @@ const LATER = {
   'validate-config': { file: 'schemas/generated/validate-config.js', exports: ['validateConfig'] },
   'validate-suppressions': { file: 'schemas/generated/validate-suppressions.js', exports: ['validateSuppressions'] },
   documentation: { file: 'rules/generated/documentation.ts', exports: ['documentationOf', 'specimens'] },
+  'language-server': { file: 'packages/language-server/src/node/index.ts', exports: ['serveStdio'] },
 };
 
 const readLater = {
@@ -46,6 +47,10 @@ const readLater = {
         ? { path: path.replace(/^\.\/|\.\w+$/g, ''), namespace: 'later' }
         : undefined,
     );
+    onResolve({ filter: /^@disclosure-lint\/language-server\/node$/ }, () => ({
+      path: 'language-server',
+      namespace: 'later',
+    }));
     onResolve({ filter: /^\.\.\/dist\/later\// }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({ contents: stub(path), resolveDir: root }));
   },
@@ -73,6 +78,8 @@ const shared = {
   mainFields: ['module', 'main'],
   legalComments: 'none',
   logLevel: 'warning',
+  // json-rules-engine imports jsonpath-plus for its `path`, which our rules may not use: it can run code.
+  alias: { 'jsonpath-plus': join(root, 'packages/cli/src/no-jsonpath.ts') },
 };
 
 const { outputFiles } = await build({
@@ -80,9 +87,7 @@ const { outputFiles } = await build({
   write: false,
   entryPoints: [join(root, 'packages/cli/src/main.ts')],
   outfile: join(dist, 'disclosure-lint.js'),
-  // json-rules-engine imports jsonpath-plus for its `path`, which our rules may not use: it can run code.
   plugins: [leanYargs, readLater],
-  alias: { 'jsonpath-plus': join(root, 'packages/cli/src/no-jsonpath.ts') },
   define: { 'import.meta.url': 'importMetaUrl' },
   // The file is an expression, a function of its environment: bin/disclosure-lint.js calls it.
   banner: { js: '(function(require,__filename,importMetaUrl){var module={exports:{}};' },

@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   core: ['rules', 'schemas'],
   importers: ['core', 'rules', 'schemas'],
   reporters: ['core', 'rules', 'schemas'],
-  cli: ['core', 'importers', 'reporters', 'rules', 'schemas'],
+  cli: ['core', 'importers', 'language-server', 'reporters', 'rules', 'schemas'],
   'language-server': ['core', 'importers', 'reporters', 'rules', 'schemas'],
   'vscode-extension': ['language-server', 'core', 'rules', 'schemas'],
 };

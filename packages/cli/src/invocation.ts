@@ -58,6 +58,7 @@ export type Invocation =
   | ({ readonly command: 'print-config'; readonly file: string } & RuleArguments)
   | { readonly command: 'init'; readonly force: boolean }
   | ({ readonly command: 'suppress' } & SuppressArguments)
+  | { readonly command: 'lsp' }
   /** Help or version: nothing is run. */
   | { readonly command: 'show'; readonly text: string };
 

@@ -31,7 +31,7 @@ export const optionNames: readonly string[] = [
   ],
   ...['output-file', 'stdin-filename', 'quiet', 'no-color', 'stats', 'list-files', 'year', 'organ', 'output', 'force'],
   ...['category', 'watch'],
-  ...['config', 'no-config', 'isolated', 'show-suppressed', 'address', 'reason', 'author', 'until'],
+  ...['config', 'no-config', 'isolated', 'show-suppressed', 'address', 'reason', 'author', 'until', 'stdio'],
 ];
 
 /** The options of `lint`, in the groups of its help. */

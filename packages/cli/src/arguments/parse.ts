@@ -12,6 +12,7 @@ import { guarded } from './guard.ts';
 import { defineImport } from './import.ts';
 import { defineInit } from './init.ts';
 import { defineLint } from './lint.ts';
+import { defineLsp } from './lsp.ts';
 import { misuse } from './misuse.ts';
 import { defineNew } from './new.ts';
 import { definePrintConfig } from './print-config.ts';
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, (yargs: Argv, definition: Definition) =>
   'print-config': definePrintConfig,
   init: defineInit,
   suppress: defineSuppress,
+  lsp: defineLsp,
 };
 
 /**

@@ -8,6 +8,7 @@ import { explain } from './explain.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
+import { serveEditor } from './lsp.ts';
 import { writeNewReport } from './new.ts';
 import { printConfig } from './print-config.ts';
 import { listRules } from './rules.ts';
@@ -46,6 +47,8 @@ export async function runCommand(invocation: Invocation, context: CommandContext
       return init(invocation, context);
     case 'suppress':
       return suppress(invocation, context);
+    case 'lsp':
+      return serveEditor();
     case 'show':
       await context.io.stdout.write(`${invocation.text}\n`);
       return 0;

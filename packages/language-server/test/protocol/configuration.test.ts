@@ -171,7 +171,7 @@ const ownRule = JSON.stringify({
   event: { type: 'holds' },
   examples: {
     valid: [{ title: '一九九九', on: '2021', edits: [{ op: 'replace', path: '/year', value: 1999 }] }],
-    invalid: [{ title: '二〇二二', on: '2021', edits: [{ op: 'replace', path: '/year', value: 2022 }] }],
+    invalid: [{ title: '二〇二二', on: '2021', edits: [{ op: 'replace', path: '/year', value: 2022 }], expect: [''] }],
   },
 });
 

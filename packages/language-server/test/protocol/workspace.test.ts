@@ -22,7 +22,9 @@ let client: Client;
 async function start(how: ClientOptions = {}): Promise<Progress[]> {
   client = await Client.start({ folders: [folder.uri], ...how });
   const progress: Progress[] = [];
-  client.connection.onProgress(WorkDoneProgress.type, TOKEN, (value) => progress.push(value));
+  client.connection.onProgress(WorkDoneProgress.type, TOKEN, (value) => {
+    progress.push(value);
+  });
   return progress;
 }
 
