@@ -241,7 +241,7 @@ export class Editor {
       for (const frame of this.page.frames()) {
         if (
           (await frame
-            .locator('[data-preview]')
+            .locator('[data-place]')
             .count()
             .catch(() => 0)) > 0
         )

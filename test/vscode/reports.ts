@@ -17,6 +17,7 @@ export function placeOf(text: string, pointer: string): { readonly line: number;
 /** Pointers into the specimen. */
 export const CELLS = {
   receivedTotal: '/sections/2/content/0/rows/0/cells/6',
+  broughtForwardTotal: '/sections/2/content/0/rows/1/cells/6',
   receivedByPersons: '/sections/2/content/0/rows/0/cells/0',
   repealedDocuments: '/sections/1/content/0/rows/1/cells/1',
 } as const;
