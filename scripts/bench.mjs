@@ -1,6 +1,7 @@
 /**
  * `pnpm bench`: sets up when needed, bundles the benchmarks as the command line is bundled, and runs them.
- * Options: --quick (fewer rounds), --stages (where the time goes), --prose (reports of prose only), --profile (writes a CPU profile beside the bundle).
+ * Options: --quick (fewer rounds), --stages (where the time goes), --prose (reports of prose only),
+ * --server (the language server), --profile (writes a CPU profile beside the bundle).
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -20,7 +21,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   mainFields: ['module', 'main'],
-  external: ['@stoplight/*'],
+  external: ['@stoplight/*', 'vscode-languageserver-protocol'],
   alias: { 'jsonpath-plus': join(root, 'packages/cli/src/no-jsonpath.ts') },
   logLevel: 'warning',
 });
