@@ -4,6 +4,7 @@ import type { Configurations } from './configuration.ts';
 import type { ClosedReports } from './diagnostics/closed-reports.ts';
 import type { DiagnosticsContext } from './diagnostics/context.ts';
 import type { GoverningFiles } from './diagnostics/governing-files.ts';
+import { isReport } from './documents/open-documents.ts';
 
 /** Changes come in swarms: a checkout, somebody who types. */
 const SWARM = 150;
@@ -25,7 +26,10 @@ export class Relinting {
     this.#context = context;
     this.#governed = governed;
     const { connection, documents, run } = context;
-    const { configurations, closed } = governed;
+    const { configurations, governingFiles, closed } = governed;
+    documents.onDidOpen(({ document }) => {
+      if (!isReport(document)) run(() => governingFiles.check(document.uri));
+    });
     // A configuration counts as the editor has it.
     documents.onDidChange(({ document }) => {
       if (configurations.wouldChangeWith(document.uri, document.getText())) this.soon();
@@ -58,6 +62,7 @@ export class Relinting {
     showAgain();
     const { documents, store } = this.#context;
     await Promise.all(documents.reports().map(({ uri }) => store.outcome(uri)));
+    await Promise.all(documents.others().map(({ uri }) => governingFiles.check(uri)));
     await closed.again();
     await governingFiles.clearOutdated();
   }

@@ -117,7 +117,7 @@ function assemble(connection: Connection, host: ServerHost, params: InitializePa
     run,
   };
   documents.listen(connection);
-  const governingFiles = new GoverningFiles(context);
+  const governingFiles = new GoverningFiles(context, configurations);
   store.onDidLint((uri, _version, outcome) => run(() => governingFiles.add(uri, outcome)));
   const closed = new ClosedReports(context, host, governingFiles);
   const showAgain = pulls(capabilities) ? registerPull(context) : registerPush(context);

@@ -2,7 +2,7 @@
 import { type LoadedSuppressions, type Locale, reviewSuppressions, type SuppressionUse } from '@disclosure-lint/core';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { GoverningProblem } from '../configuration.ts';
+import type { Configurations, GoverningProblem } from '../configuration.ts';
 import type { Outcome } from '../documents/analyses.ts';
 import { uriAt } from '../documents/place.ts';
 import type { DiagnosticsContext } from './context.ts';
@@ -24,8 +24,18 @@ export class GoverningFiles {
   readonly #shown = new Map<string, 'current' | 'stale'>();
   #adding: Promise<void> = Promise.resolve();
 
-  constructor(context: DiagnosticsContext) {
+  readonly #configurations: Configurations;
+
+  constructor(context: DiagnosticsContext, configurations: Configurations) {
     this.#context = context;
+    this.#configurations = configurations;
+  }
+
+  /** Somebody writes a configuration or a rule, and need not have a report open. */
+  async check(uri: string): Promise<void> {
+    const { settings, locale } = this.#context;
+    const governing = await this.#configurations.governing(uri, await settings(uri));
+    if (governing.kind === 'invalid') await this.#showProblems(governing.problems, await locale(uri));
   }
 
   /** Takes note of what was found out by linting a report, open or not. */

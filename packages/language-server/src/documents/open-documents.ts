@@ -46,6 +46,11 @@ export class OpenDocuments {
   reports(): readonly TextDocument[] {
     return this.#documents.all().filter(isReport);
   }
+
+  /** @returns what is open beside reports: it may govern them. */
+  others(): readonly TextDocument[] {
+    return this.#documents.all().filter((document) => !isReport(document));
+  }
 }
 
 /** @returns whether a document is a report. */
