@@ -12,10 +12,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   schemas: [],
   rules: ['schemas'],
   core: ['rules', 'schemas'],
+  files: [],
   importers: ['core', 'rules', 'schemas'],
   reporters: ['core', 'rules', 'schemas'],
-  cli: ['core', 'importers', 'language-server', 'reporters', 'rules', 'schemas'],
-  'language-server': ['core', 'importers', 'reporters', 'rules', 'schemas'],
+  cli: ['core', 'files', 'importers', 'language-server', 'reporters', 'rules', 'schemas'],
+  'language-server': ['core', 'files', 'importers', 'reporters', 'rules', 'schemas'],
   'vscode-extension': ['language-server', 'core', 'rules', 'schemas'],
 };
 

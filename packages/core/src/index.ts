@@ -50,6 +50,7 @@ export type { FileProblem } from './results/file-problem.ts';
 export type * from './results/finding.ts';
 export { judge, type Policy } from './results/judge.ts';
 export { localise } from './results/localise.ts';
+export { isReportName, REPORT_HEAD, saysReport } from './results/report-mark.ts';
 export { exampleTitle } from './rules/example-title.ts';
 export type { LoadedRules, RuleSource } from './rules/load.ts';
 export { isDate } from './rules/option-value.ts';

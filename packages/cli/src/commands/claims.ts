@@ -1,5 +1,6 @@
 /** `disclosure-lint claims PATH…`: how the prose of reports is read. 0: all were read, whatever they say; 2: some were not. */
 import { type ClaimsContext, type ClaimsResult, readClaims } from '@disclosure-lint/core';
+import { sortedByName } from '@disclosure-lint/files';
 import {
   createClaimsReporter,
   type Format,
@@ -10,7 +11,6 @@ import {
 import { usesColor } from '../color.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { discover, type FileInput } from '../files/discover.ts';
-import { sortedByName } from '../files/name.ts';
 import { openDocument } from '../files/open.ts';
 import type { ConfigArguments } from '../invocation.ts';
 import { anyReportHere, type Governing, governedPath, ruleGovernor } from '../lint/governing.ts';

@@ -1,12 +1,13 @@
 /** `disclosure-lint import FILE.txt`: a text rendering as a report file, and a note of what could not be carried over. */
 import { basename, extname, resolve } from 'node:path';
 import { decode, MAX_BYTES } from '@disclosure-lint/core';
+import { readUpTo } from '@disclosure-lint/files';
 import { importText } from '@disclosure-lint/importers';
 import type { ImportLoss } from '@disclosure-lint/schemas';
 import stringify from 'json-stringify-pretty-compact';
 import type { ExitCode } from '../exit-code.ts';
 import { displayName } from '../files/name.ts';
-import { readUpTo, reasonOf } from '../files/read.ts';
+import { reasonOf } from '../files/read.ts';
 import { deliver } from '../files/write.ts';
 import type { OutputArguments } from '../invocation.ts';
 import { REPORT_STYLE } from '../report-style.ts';

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { builtinRules } from '@disclosure-lint/core';
+import { jsonFilesBelow } from '@disclosure-lint/files';
 import type { RuleFile } from '@disclosure-lint/schemas';
 import stringify from 'json-stringify-pretty-compact';
 import { ruleScaffold } from '../authoring/scaffold.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { displayName } from '../files/name.ts';
-import { jsonFilesBelow } from '../files/walk.ts';
 import { deliver } from '../files/write.ts';
 import { ruleFoldersHere } from '../lint/governing.ts';
 import { type AuthoringTexts, authoringTexts } from '../locales/authoring.ts';

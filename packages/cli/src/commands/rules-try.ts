@@ -5,12 +5,13 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ResolvedConfig } from '@disclosure-lint/core';
+import { sortedByName } from '@disclosure-lint/files';
 import { printable } from '@disclosure-lint/reporters';
 import type { RuleFile } from '@disclosure-lint/schemas';
 import { type Trial, type TrialFormat, type TrialInput, tryRule } from '../authoring/trial.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { discover, type FileInput } from '../files/discover.ts';
-import { displayName, sortedByName } from '../files/name.ts';
+import { displayName } from '../files/name.ts';
 import type { ConfigArguments } from '../invocation.ts';
 import { anyReportHere, governedPath, ruleGovernor } from '../lint/governing.ts';
 import { ownRules } from '../lint/own-rules.ts';

@@ -1,11 +1,12 @@
 /** Which files a run lints: files as named, the reports in folders, what globs match. */
 import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { isReportName, REPORT_HEAD, saysReport } from '@disclosure-lint/core';
+import { jsonFilesBelow, readUpTo, sortedByName } from '@disclosure-lint/files';
 import type { NotLinted } from '@disclosure-lint/reporters';
 import type { CommandContext } from '../commands/context.ts';
-import { displayName, sortedByName } from './name.ts';
-import { readUpTo, reasonOf } from './read.ts';
-import { jsonFilesBelow } from './walk.ts';
+import { displayName } from './name.ts';
+import { reasonOf } from './read.ts';
 
 export interface FileInput {
   readonly kind: 'file' | 'stdin';
@@ -22,10 +23,6 @@ export interface Discovered {
   readonly inputs: readonly FileInput[];
   readonly notLinted: readonly NotLinted[];
 }
-
-/** A report says in its first lines what it is. */
-const SNIFFED_BYTES = 4096;
-const REPORT_MARK = /"format"\s*:\s*"disclosure-report\//;
 
 /**
  * Finds the files.
@@ -93,10 +90,10 @@ function addFolder(
 }
 
 function isReportFile(path: string): boolean {
-  if (/\.report\.json$/i.test(path)) return true;
+  if (isReportName(path)) return true;
   try {
     // Without zero bytes UTF-16 reads like ASCII here.
-    return REPORT_MARK.test(Buffer.from(readUpTo(path, SNIFFED_BYTES)).toString('latin1').replaceAll('\0', ''));
+    return saysReport(Buffer.from(readUpTo(path, REPORT_HEAD)).toString('latin1').replaceAll('\0', ''));
   } catch {
     // It may be one: linting says why it cannot be read.
     return true;

@@ -2,10 +2,10 @@
 import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { decode, type FileSystem } from '@disclosure-lint/core';
+import { jsonFilesBelow, readUpTo, sortedByName } from '@disclosure-lint/files';
 import type { CommandContext } from '../commands/context.ts';
-import { displayName, sortedByName } from './name.ts';
-import { readUpTo, reasonOf } from './read.ts';
-import { jsonFilesBelow } from './walk.ts';
+import { displayName } from './name.ts';
+import { reasonOf } from './read.ts';
 
 /** No configuration is as large. */
 const MAX_CONFIG_BYTES = 5 * 1024 * 1024;

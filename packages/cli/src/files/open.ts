@@ -1,10 +1,11 @@
 /** From a file to a source document: JSON is parsed, what can be imported is imported in memory. */
 import { basename, extname } from 'node:path';
 import { decode, documentFromImport, MAX_BYTES, parseDocument, type SourceDocument } from '@disclosure-lint/core';
+import { readUpTo } from '@disclosure-lint/files';
 import { importText } from '@disclosure-lint/importers';
 import type { CommandContext } from '../commands/context.ts';
 import type { FileInput } from './discover.ts';
-import { readStreamUpTo, readUpTo, reasonOf } from './read.ts';
+import { readStreamUpTo, reasonOf } from './read.ts';
 
 export type Opened = { readonly document: SourceDocument } | { readonly reason: string };
 

@@ -2,11 +2,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type FileProblem, loadRules, localise } from '@disclosure-lint/core';
+import { jsonFilesBelow, sortedByName } from '@disclosure-lint/files';
 import type { RuleFile } from '@disclosure-lint/schemas';
 import type { CommandContext } from '../commands/context.ts';
-import { displayName, sortedByName } from '../files/name.ts';
+import { displayName } from '../files/name.ts';
 import { reasonOf } from '../files/read.ts';
-import { jsonFilesBelow } from '../files/walk.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**

@@ -5,9 +5,9 @@ import {
   reviewSuppressions,
   type SuppressionUse,
 } from '@disclosure-lint/core';
+import { sortedByName } from '@disclosure-lint/files';
 import type { SuppressionReport } from '@disclosure-lint/reporters';
 import type { CommandContext } from '../commands/context.ts';
-import { sortedByName } from '../files/name.ts';
 import type { Governing } from './governing.ts';
 
 export class UsedFiles {

@@ -1,6 +1,7 @@
 /** Reports that were linted although nobody has them open: what is shown of them is kept true. */
+import { isReportName } from '@disclosure-lint/core';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { isNamedReport, isReportText } from '../documents/report-text.ts';
+import { isReportText } from '../documents/report-text.ts';
 import type { ServerHost } from '../host.ts';
 import type { DiagnosticsContext } from './context.ts';
 import { SOURCE } from './convert.ts';
@@ -31,7 +32,7 @@ export class ClosedReports {
 
   /** @returns whether a file is a report, by its name or by how it begins. */
   async isReport(uri: string): Promise<boolean> {
-    if (isNamedReport(uri)) return true;
+    if (isReportName(uri)) return true;
     const start = await (this.#host.readStart ?? this.#host.readText)(uri);
     return start !== undefined && isReportText(uri, start);
   }
