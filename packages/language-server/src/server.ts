@@ -13,6 +13,7 @@ import { Configurations, type Governing } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { ClosedReports } from './diagnostics/closed-reports.ts';
 import type { DiagnosticsContext } from './diagnostics/context.ts';
+import { registerFollowing } from './diagnostics/following.ts';
 import { GoverningFiles } from './diagnostics/governing-files.ts';
 import { registerPull } from './diagnostics/pull.ts';
 import { registerPush } from './diagnostics/push.ts';
@@ -122,6 +123,8 @@ function assemble(connection: Connection, host: ServerHost, params: InitializePa
   const closed = new ClosedReports(context, host, governingFiles);
   const showAgain = pulls(capabilities) ? registerPull(context) : registerPush(context);
   registerWorkspaceLint(context, { host, closed, folders: () => folders });
+  // Of all clients only the extension shows more of a report than its diagnostics.
+  if (options.commands) registerFollowing(context);
   registerStatus(context);
   registerFeatures(context);
   registerPreview(context);

@@ -1,6 +1,7 @@
 /** An editor, as far as the protocol goes: a real client library that talks to a server process over its standard streams. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  type CancellationToken,
   type ClientCapabilities,
   ConfigurationRequest,
   createProtocolConnection,
@@ -160,11 +161,9 @@ export class Client {
     await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   }
 
-  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
-      textDocument: { uri },
-      ...(previousResultId !== undefined && { previousResultId }),
-    });
+  pull(uri: string, previousResultId?: string, token?: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const params = { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) };
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, params, token);
   }
 
   /** @returns the diagnostics of a document, asked for. */

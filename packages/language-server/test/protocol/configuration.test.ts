@@ -268,6 +268,8 @@ describe('settings', () => {
     const { resultId } = await client.pull(uri);
     await client.change(uri, { text: wrong });
     expect(await client.pull(uri, resultId)).toEqual({ kind: 'unchanged', resultId });
+    // A preview shows what is typed all the same.
+    await client.until(client.statuses, ({ version, counts }) => version === 2 && counts.error === 2, 'its status');
     await client.save(uri);
     expect(await client.pull(uri, resultId)).toMatchObject({ kind: 'full', items: [{}, {}] });
   });

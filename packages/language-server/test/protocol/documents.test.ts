@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import { CancellationTokenSource, type TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { METHODS } from '../../src/protocol.ts';
 import { Client } from './client.ts';
 import { expected, found, rulesOf } from './expected.ts';
 import { clean, Folder, replaced, wrong } from './folder.ts';
@@ -29,6 +30,16 @@ afterEach(async () => {
 /** Replaces a stretch of a document as typing does. */
 function typed(document: TextDocument, start: number, length: number, text: string): TextDocumentContentChangeEvent {
   return { range: { start: document.positionAt(start), end: document.positionAt(start + length) }, text };
+}
+
+/** A report of 1 MB, mostly prose. */
+function big(): string {
+  const report = JSON.parse(clean) as { sections: { content: unknown[] }[] };
+  const [overview] = report.sections;
+  const part = overview?.content[0];
+  const copies = Math.ceil(500_000 / JSON.stringify(part).length);
+  overview?.content.push(...Array.from({ length: copies }, () => part));
+  return JSON.stringify(report, null, 2);
 }
 
 /** Numbers that look random and are the same in every run. */
@@ -132,6 +143,48 @@ describe('asked for', () => {
     expect(await asked).toMatchObject({ items: [] });
   });
 
+  test('a question that is taken back is not answered, and the next one is', async () => {
+    await client.open(uri, wrong);
+    const { resultId } = await client.pull(uri);
+    await client.change(uri, { text: replaced(wrong, '"year": 2024', '"year":  2024') });
+    const source = new CancellationTokenSource();
+    const asked = client.pull(uri, resultId, source.token);
+    source.cancel();
+    await expect(asked).rejects.toMatchObject({ code: -32802 });
+    expect(await client.diagnostics(uri)).toHaveLength(2);
+  });
+
+  test('while a report of 1 MB is linted other questions are answered', async () => {
+    await client.open(uri, big());
+    let isAnswered = false;
+    const asked = client.diagnostics(uri).finally(() => {
+      isAnswered = true;
+    });
+    let answers = 0;
+    while (!isAnswered) {
+      await client.connection.sendRequest(METHODS.rulePage, { rule: 'no-such-rule' });
+      answers++;
+    }
+    await asked;
+    // One of them is answered before it begins, and one after its end.
+    expect(answers).toBeGreaterThan(3);
+  });
+
+  test('a large report that is closed, or changed, while it is linted is not linted to its end', async () => {
+    await client.open(uri, big());
+    const first = client.pull(uri);
+    await client.connection.sendRequest(METHODS.rulePage, { rule: 'no-such-rule' });
+    await client.change(uri, { text: wrong });
+    expect(found(await client.diagnostics(uri))).toEqual(await expected(wrong));
+    expect(await first).toMatchObject({ kind: 'full', items: [{}, {}] });
+    await client.change(uri, { text: big() });
+    const second = client.pull(uri);
+    await client.connection.sendRequest(METHODS.rulePage, { rule: 'no-such-rule' });
+    await client.close(uri);
+    expect(await second).toMatchObject({ items: [] });
+    expect(client.statuses.map(({ version }) => version)).toEqual([2]);
+  });
+
   test('a status tells version, form, counts and time', async () => {
     await client.open(uri, wrong);
     await client.pull(uri);
@@ -183,6 +236,15 @@ describe('sent', () => {
     const sent = await client.until(client.published, (each) => each.version === version, 'the mended version');
     expect(sent.diagnostics).toEqual([]);
   });
+});
+
+test('a server whose editor is gone ends', async () => {
+  await start('pull');
+  const orphan = await Client.start();
+  const ended = new Promise((resolve) => orphan.process.once('exit', resolve));
+  orphan.process.stdin?.end();
+  expect(await ended).toBe(1);
+  orphan.connection.dispose();
 });
 
 describe('broken JSON', () => {

@@ -1,6 +1,5 @@
 /** The server as it is delivered: one bundle, run by Node. */
-import { mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +14,9 @@ export function serverBundle(): Promise<string> {
 }
 
 async function bundle(): Promise<string> {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'disclosure-lint-server-')), 'server.cjs');
+  const folder = mkdtempSync(join(tmpdir(), 'disclosure-lint-server-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = join(folder, 'server.cjs');
   await build({
     entryPoints: [fileURLToPath(new URL('../../src/node/main.ts', import.meta.url))],
     outfile,
@@ -27,7 +28,5 @@ async function bundle(): Promise<string> {
     alias: { 'jsonpath-plus': fileURLToPath(new URL('../../../cli/src/no-jsonpath.ts', import.meta.url)) },
     logLevel: 'warning',
   });
-  // A bundle that does not even parse is told apart from a server that does not answer.
-  createRequire(import.meta.url).resolve(outfile);
   return outfile;
 }
