@@ -32,6 +32,8 @@ export interface EditorOptions {
 }
 
 const WAIT = 60_000;
+const WIDTH = 1400;
+const HEIGHT = 900;
 
 export function installation(): Installation {
   const text = process.env.DISCLOSURE_LINT_EDITOR;
@@ -105,7 +107,7 @@ export class Editor {
         args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
       });
       const context = await browser.newContext({
-        viewport: { width: 1400, height: 900 },
+        viewport: { width: WIDTH, height: HEIGHT },
         ...(options.locale && { locale: options.locale }),
       });
       const outside = new Set<string>();
@@ -251,12 +253,44 @@ export class Editor {
     }, 'the preview');
   }
 
-  /** @param folder images: belongs to the documentation; failures: is for whoever looks for a mistake. */
-  async screenshot(name: string, folder: 'images' | 'failures' = 'images'): Promise<void> {
-    const path = this.#installation[folder];
-    mkdirSync(path, { recursive: true });
-    await this.page.screenshot({ path: join(path, `${name}.png`) });
+  /**
+   * Takes a picture for the documentation.
+   * @param of What is to be seen, with a little around it; the whole window when absent.
+   */
+  async picture(name: string, of?: Locator): Promise<void> {
+    const box = await of?.boundingBox();
+    const { images } = this.#installation;
+    mkdirSync(images, { recursive: true });
+    await this.page.screenshot({ path: join(images, `${name}.png`), ...(box && { clip: around(box) }) });
   }
+
+  /** Keeps what was on the screen when something failed. */
+  async failed(name: string): Promise<void> {
+    const { failures } = this.#installation;
+    mkdirSync(failures, { recursive: true });
+    await this.page.screenshot({ path: join(failures, `${name}.png`) });
+  }
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels shown around what a picture is of. */
+const AROUND = 48;
+
+function around({ x, y, width, height }: Box): Box {
+  const left = Math.max(0, x - AROUND);
+  const top = Math.max(0, y - AROUND);
+  return {
+    x: left,
+    y: top,
+    width: Math.min(WIDTH - left, width + 2 * AROUND),
+    height: Math.min(HEIGHT - top, height + 2 * AROUND),
+  };
 }
 
 /** @returns what is to be read in an element, as it is laid out. */
