@@ -22,8 +22,7 @@ export function testInEditor(args = []) {
     process.stderr.write(`disclosure-lint: the extension was NOT tested in an editor: ${error.message}\n`);
     return NOT_TESTED;
   }
-  const built = spawnSync(process.execPath, ['scripts/build-extension.mjs'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (built.status !== 0) throw new Error(`the extension could not be built (exit code ${built.status})`);
+  build();
   const installation = {
     ...editor,
     vsix: join(root, 'vscode-extension/dist/disclosure-lint.vsix'),
@@ -35,7 +34,17 @@ export function testInEditor(args = []) {
     [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'test/vscode/vitest.config.ts', ...args],
     { cwd: root, stdio: 'inherit', env: { ...process.env, DISCLOSURE_LINT_EDITOR: JSON.stringify(installation) } },
   );
+  // Now that there are pictures, the package gets them.
+  if (status === 0) build();
   return status ?? 1;
+}
+
+function build() {
+  const { status } = spawnSync(process.execPath, ['scripts/build-extension.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) throw new Error(`the extension could not be built (exit code ${status})`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -151,7 +151,7 @@ export class Editor {
   async saved(name: string, isWanted: (text: string) => boolean): Promise<string> {
     return eventually(() => {
       const text = existsSync(this.path(name)) ? this.text(name) : '';
-      return isWanted(text) ? text : undefined;
+      return isWhole(text) && isWanted(text) ? text : undefined;
     }, `${name} on disk`);
   }
 
@@ -161,10 +161,11 @@ export class Editor {
     const box = this.page.locator('.quick-input-widget input').first();
     await box.waitFor({ timeout: WAIT });
     await box.fill(name);
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name.split('/').at(-1) ?? name });
-    await row.first().waitFor({ timeout: WAIT });
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor({ timeout: WAIT });
+    // What was opened before is listed at once, what is found later: the first row may still change.
+    const row = this.page.locator('.quick-input-list .monaco-list-row').first();
+    await row.filter({ hasText: name }).waitFor({ timeout: WAIT });
+    await row.click();
+    await this.page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: WAIT });
   }
 
   /** Runs a command by its whole title. */
@@ -272,6 +273,16 @@ export class Editor {
   }
 }
 
+/** A file that is just being written is read in part. */
+function isWhole(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 interface Box {
   readonly x: number;
   readonly y: number;
@@ -280,7 +291,9 @@ interface Box {
 }
 
 /** Pixels shown around what a picture is of. */
-const AROUND = 48;
+const AROUND = 40;
+/** A picture is no wider: the package carries it. */
+const WIDEST = 900;
 
 function around({ x, y, width, height }: Box): Box {
   const left = Math.max(0, x - AROUND);
@@ -288,7 +301,7 @@ function around({ x, y, width, height }: Box): Box {
   return {
     x: left,
     y: top,
-    width: Math.min(WIDTH - left, width + 2 * AROUND),
+    width: Math.min(WIDTH - left, WIDEST, width + 2 * AROUND),
     height: Math.min(HEIGHT - top, height + 2 * AROUND),
   };
 }

@@ -86,6 +86,19 @@ describe('an author with one folder', () => {
     const text = (await textOf(hover)).replace(/\s+/gu, ' ');
     expect(text).toContain('95');
     expect(text).toContain('59');
+    await editor.page.keyboard.press('Escape');
+  });
+
+  it('tells of a right cell what it is and which sums it takes part in', async () => {
+    await editor.openFile('right.report.json');
+    await editor.goTo(wrongCell.line, wrongCell.column);
+    await editor.command('Show or Focus Hover');
+    const hover = editor.page.locator('.monaco-hover:visible', { hasText: '勾稽关系' }).first();
+    await hover.waitFor();
+    const text = await textOf(hover);
+    expect(text).toContain('本年新收政府信息公开申请数量 › 总计');
+    expect(text).toContain('✓');
+    expect(text).toContain('收到政府信息公开申请59件');
     await editor.picture('hover', hover);
     await editor.page.keyboard.press('Escape');
   });
@@ -178,6 +191,7 @@ describe('the preview', () => {
   it('draws the form and marks the wrong cell', async () => {
     await editor.command('disclosure-lint: Open Preview');
     const frame = await editor.webview();
+    await editor.command('View: Close Primary Side Bar');
     const cell = frame.locator(`[data-place="${CELLS.receivedTotal}"]`);
     await cell.waitFor();
     expect(await textOf(cell)).toContain('95');
