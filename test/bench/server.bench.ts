@@ -33,7 +33,9 @@ const CELL = /"本年新收政府信息公开申请数量"|一、本年新收政
 export async function benchServer(commandLine: string, { rounds, warmUp }: Rounds): Promise<string> {
   const lines: string[] = [];
   for (const { name, prose } of SIZES) lines.push(...(await timesOf(name, prose, commandLine, rounds, warmUp)));
-  return ['\nIn the editor: milliseconds, median and worst of ten', ...lines.map((line) => `  ${line}`)].join('\n');
+  return ['\nIn the editor: milliseconds, median and 90 % of the rounds', ...lines.map((line) => `  ${line}`)].join(
+    '\n',
+  );
 }
 
 async function timesOf(
