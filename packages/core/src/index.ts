@@ -21,19 +21,14 @@ export {
   type ResolverOptions,
 } from './config/resolve.ts';
 export { type ResolvedConfig, ruleSetOptions, type Sourced } from './config/resolved.ts';
+export type { Equation, EquationLine, EquationTerm } from './equations/equation.ts';
+export { type EquationOutcome, judgeEquation } from './equations/judge-equation.ts';
+export { equationsIn } from './equations/report-equations.ts';
 export { type ExampleResult, editReport, runExamples } from './examples.ts';
 export { cellAtPointer, cellInWords, type ExplainedCell, pointerOfAddress } from './explain/cells.ts';
-export {
-  type Equation,
-  type EquationLine,
-  type EquationOutcome,
-  type EquationTerm,
-  judgeEquation,
-} from './explain/equation.ts';
 export { type EquationState, equationsAt, equationsOf } from './explain/equation-states.ts';
 export type { Term, WordedEquation } from './explain/equation-text.ts';
 export { type PointerAt, pointerAt } from './explain/pointer-at.ts';
-export { equationsIn } from './explain/rule-equations.ts';
 export { type TableState, tableStates } from './explain/table-states.ts';
 export { addressInWords } from './facts/addresses.ts';
 export { builtinFacts, type FactRegistry } from './facts/registry.ts';

@@ -118,6 +118,7 @@ async function evaluated(report: Report, context: LintContext, findings: Finding
     return { ...notEvaluated(document, context, findings, reason), ...base, incomplete: true };
   }
   const { evaluations, timings } = await evaluatorFor(context).evaluate(report, context.timings, context.pause);
+  const run = { report, ruleSet: context.ruleSet, locale };
   const outcomes: RuleOutcome[] = [];
   for (const evaluation of evaluations) {
     const ruleId = evaluation.rule.file.name;
@@ -127,7 +128,7 @@ async function evaluated(report: Report, context: LintContext, findings: Finding
         break;
       case 'fail':
         outcomes.push({ ruleId, status: 'fail' });
-        for (const breach of evaluation.breaches) findings.push(ruleFinding(evaluation.rule, breach, report, locale));
+        for (const breach of evaluation.breaches) findings.push(ruleFinding(evaluation.rule, breach, run));
         break;
       default: {
         const reason = localise(evaluation.reason, locale);

@@ -2,13 +2,14 @@
 import type { LocalisedText } from '@disclosure-lint/schemas';
 import { printedCell } from '../bind/cell.ts';
 import { cellPointer, type Report } from '../bind/report.ts';
+import type { Equation, EquationTerm } from '../equations/equation.ts';
+import { judgeEquation } from '../equations/judge-equation.ts';
+import { equationsIn, equationsWith } from '../equations/report-equations.ts';
 import { cellPlace, columnName, join, rowName, tableName } from '../facts/wording.ts';
 import type { Locale, Location } from '../results/finding.ts';
 import { localise } from '../results/localise.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { type Equation, type EquationTerm, judgeEquation } from './equation.ts';
 import { equationText, type Term, type WordedEquation } from './equation-text.ts';
-import { equationsIn } from './rule-equations.ts';
 
 /** How an equation stands. */
 export interface EquationState extends WordedEquation {
@@ -30,9 +31,7 @@ export function equationsOf(report: Report, ruleSet: RuleSet, locale: Locale): E
 
 /** @returns those of the equations that a cell takes part in. */
 export function equationsAt(report: Report, ruleSet: RuleSet, address: string, locale: Locale): EquationState[] {
-  return equationsIn(report, ruleSet)
-    .filter(({ left, right }) => [...left, ...right].some((term) => term.address === address))
-    .map((equation) => stateOf(equation, report, locale));
+  return equationsWith(report, ruleSet, address).map((equation) => stateOf(equation, report, locale));
 }
 
 function stateOf(equation: Equation, report: Report, locale: Locale): EquationState {

@@ -1,11 +1,12 @@
 /** How many rows and columns of each table agree. */
 import type { BoundTable, Report } from '../bind/report.ts';
+import type { Equation } from '../equations/equation.ts';
+import { judgeEquation } from '../equations/judge-equation.ts';
+import { equationsIn } from '../equations/report-equations.ts';
 import { tableName } from '../facts/wording.ts';
 import type { Locale, Location } from '../results/finding.ts';
 import { localise } from '../results/localise.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { type Equation, judgeEquation } from './equation.ts';
-import { equationsIn } from './rule-equations.ts';
 
 /**
  * A statutory table that the report prints. A row or column holds when every equation along it does, and fails when one

@@ -1,5 +1,6 @@
 /** Applies fixes to the text of a report. */
 import type { Finding, Fix } from '../results/finding.ts';
+import { apart } from './overlap.ts';
 
 /**
  * @param text The text that was linted, without its byte-order mark.
@@ -7,14 +8,16 @@ import type { Finding, Fix } from '../results/finding.ts';
  * @returns the mended text.
  */
 export function applyFixes(text: string, fixes: readonly Fix[]): string {
-  const edits = apart(fixes).flatMap((fix) => fix.edits);
-  // From the end, so that what is still to be edited stays where it was.
-  return edits
-    .toSorted((a, b) => b.range.start.offset - a.range.start.offset)
-    .reduce(
-      (edited, { range, newText }) => edited.slice(0, range.start.offset) + newText + edited.slice(range.end.offset),
-      text,
-    );
+  const edits = apart(fixes)
+    .flatMap((fix) => fix.edits)
+    .sort((a, b) => a.range.start.offset - b.range.start.offset);
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { range, newText } of edits) {
+    pieces.push(text.slice(end, range.start.offset), newText);
+    end = range.end.offset;
+  }
+  return pieces.join('') + text.slice(end);
 }
 
 /** @returns the first safe fix of each finding that is not accepted as it is, without those that overlap an earlier one. */
@@ -24,19 +27,4 @@ export function safeFixes(findings: readonly Finding[]): Fix[] {
       .filter(({ suppressed }) => !suppressed)
       .flatMap(({ fixes }) => fixes.find(({ applicability }) => applicability === 'safe') ?? []),
   );
-}
-
-function apart(fixes: readonly Fix[]): Fix[] {
-  const taken: (readonly [number, number])[] = [];
-  return fixes.filter(({ edits }) => {
-    const own = edits.map(({ range }) => [range.start.offset, range.end.offset] as const);
-    if (own.some((range) => taken.some((other) => overlap(range, other)))) return false;
-    taken.push(...own);
-    return true;
-  });
-}
-
-/** Two insertions at one place overlap: nobody can tell which comes first. */
-function overlap([start, end]: readonly [number, number], [from, to]: readonly [number, number]): boolean {
-  return (start < to && from < end) || (start === from && (start === end || from === to));
 }

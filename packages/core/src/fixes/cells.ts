@@ -1,10 +1,12 @@
 /** Mends of cells: blanks filled, figures spelled as the form wants them. */
 import Big from 'big.js';
 import { printedCell, readCell } from '../bind/cell.ts';
+import { cellAtPlace, type PlacedCell } from '../bind/placed-cells.ts';
 import { cellType } from '../bind/raw-row.ts';
 import { type BoundCell, cellPointer } from '../bind/report.ts';
 import { fieldsOf } from '../bind/walk.ts';
-import { cellAtPointer, concerns, equationsOf, holdsWith, type PlacedCell, valueFor } from './equations.ts';
+import { judgeEquation, type NumberOf, valueFor } from '../equations/judge-equation.ts';
+import { equationsWith } from '../equations/report-equations.ts';
 import { type Change, type Mend, type Mender, placesOf, type Question } from './mend.ts';
 
 /** @returns the change that puts a number, or a number with its unit, into a cell. */
@@ -21,11 +23,12 @@ export const filledBlanks: Mender = (question) => {
   const blanks = placedCells(question);
   const [only, second] = blanks;
   if (!only) return [];
-  return second ? filledTogether(blanks) : filledAlone(only);
+  return second ? filledTogether(blanks, question) : filledAlone(only, question);
 };
 
-function filledAlone({ table, cell }: PlacedCell): Mend[] {
-  const values = determined({ table, cell }, new Map());
+function filledAlone(blank: PlacedCell, question: Question): Mend[] {
+  const { cell } = blank;
+  const values = determined(blank, question);
   if (values.length === 0) return [fill(cell, 0, false)];
   return values.map((value) => fill(cell, value, true));
 }
@@ -42,32 +45,32 @@ function fill(cell: BoundCell, value: number, determined: boolean): Mend {
 }
 
 /** The values that the equations of a cell leave for it, each once. */
-function determined({ table, cell }: PlacedCell, known: ReadonlyMap<BoundCell, number>): number[] {
-  const values = equationsOf(table)
-    .filter((equation) => concerns(equation, cell))
-    .flatMap((equation) => valueFor(cell, equation, known) ?? []);
+function determined({ cell, address }: PlacedCell, { report, ruleSet }: Question, numberOf?: NumberOf): number[] {
+  const values = equationsWith(report, ruleSet, address).flatMap(
+    (equation) => valueFor(cell, equation, numberOf) ?? [],
+  );
   return [...new Set(values)].filter((value) => value >= 0);
 }
 
 /** What one blank is found to be may tell what the next is; the rest are zero, unless a sum would then be wrong. */
-function filledTogether(blanks: readonly PlacedCell[]): Mend[] {
+function filledTogether(blanks: readonly PlacedCell[], question: Question): Mend[] {
   const known = new Map<BoundCell, number>();
-  for (let before = -1; before < known.size; ) {
+  const numberOf: NumberOf = (cell) => known.get(cell) ?? cell.value;
+  let before: number;
+  do {
     before = known.size;
     for (const blank of blanks) {
       if (known.has(blank.cell)) continue;
-      const [value, other] = determined(blank, known);
+      const [value, other] = determined(blank, question, numberOf);
       if (value !== undefined && other === undefined) known.set(blank.cell, value);
     }
-  }
+  } while (known.size > before);
   const count = blanks.length;
   const reckoned = [...known.values()].filter((value) => value !== 0).length;
   for (const { cell } of blanks) if (!known.has(cell)) known.set(cell, 0);
-  const tables = new Set(blanks.map(({ table }) => table));
-  const broken = [...tables]
-    .flatMap((table) => equationsOf(table))
-    .some((equation) => blanks.some(({ cell }) => concerns(equation, cell)) && holdsWith(equation, known) === false);
-  if (broken) return [];
+  const { report, ruleSet } = question;
+  const touched = new Set(blanks.flatMap(({ address }) => equationsWith(report, ruleSet, address)));
+  if ([...touched].some((equation) => judgeEquation(equation, numberOf).holds === false)) return [];
   return [
     {
       title:
@@ -150,5 +153,5 @@ function withUnits(cells: readonly BoundCell[]): Mend[] {
 function placedCells({ breach, report }: Question): PlacedCell[] {
   const pointers =
     breach.messageId === 'onlyTotals' || breach.messageId === 'wholeTable' ? breach.exhibits : placesOf(breach);
-  return pointers.flatMap(({ pointer }) => cellAtPointer(report, pointer) ?? []);
+  return pointers.flatMap(({ pointer }) => cellAtPlace(report, pointer) ?? []);
 }

@@ -1,6 +1,6 @@
 /** Mends of figures in the text that the tables, or the figures beside them, contradict. */
+import { cellAtPlace } from '../bind/placed-cells.ts';
 import { cellChange } from './cells.ts';
-import { cellAtPointer } from './equations.ts';
 import { figureChange, figureIn } from './figures.ts';
 import type { Mend, Mender, Question } from './mend.ts';
 
@@ -31,7 +31,7 @@ function cellToText({ breach, report }: Question, stated: number): Mend[] {
   const main = exhibits.find((exhibit) => exhibit.address === address);
   // The figure is that of one cell only: of a sum nobody can tell which part is wrong.
   const others = exhibits.filter((exhibit) => exhibit.address !== undefined && exhibit !== main);
-  const found = main && cellAtPointer(report, main.pointer);
+  const found = main && cellAtPlace(report, main.pointer);
   if (!found || others.length > 0 || found.cell.value !== params.value || !Number.isInteger(stated)) return [];
   return [
     {

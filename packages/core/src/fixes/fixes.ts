@@ -1,7 +1,6 @@
 /** How findings can be mended: each fact that knows a mend for its breaches, with where the mend is made. */
 import type { Leaf, RuleFile } from '@disclosure-lint/schemas';
 import type { Report } from '../bind/report.ts';
-import type { Breach } from '../facts/definition.ts';
 import type { Fix, Locale } from '../results/finding.ts';
 import { localise } from '../results/localise.ts';
 import { shorten } from '../results/shorten.ts';
@@ -11,7 +10,7 @@ import { claimedFigure, rightPercent } from './claims.ts';
 import { editsOf } from './edits.ts';
 import { headingInTheForm, rightOrdinals, rightSubOrdinal } from './headings.ts';
 import { labelOfTheForm } from './labels.ts';
-import type { Mend, Mender } from './mend.ts';
+import type { Mend, Mender, Question } from './mend.ts';
 import { missingLines, missingSection } from './missing.ts';
 import { otherWords, plainPunctuation, rightNumber, rightYear, wordOnce } from './prose.ts';
 import { balanced, statedSum, sumOfFreeTable, sumOfParts } from './sums.ts';
@@ -42,15 +41,14 @@ const menders: ReadonlyMap<string, Mender> = new Map<string, Mender>([
 ]);
 
 /**
- * @param rule The rule that was broken.
- * @param breach What broke it.
- * @param report The report; one that was imported or is broken JSON has no text to be edited.
+ * @param question The breach, in a report; one that was imported or is broken JSON has no text to be edited.
+ * @param locale The language of the titles.
  * @returns the fixes, best first; none where nobody can tell what would be right.
  */
-export function fixesOf(rule: RuleFile, breach: Breach, report: Report, locale: Locale): Fix[] {
-  const { document } = report;
-  if (!document.nodeAt) return [];
-  const mends = leavesWithMender(rule).flatMap((leaf) => menders.get(leaf.fact)?.({ breach, report, leaf }) ?? []);
+export function fixesOf(question: Omit<Question, 'leaf'>, locale: Locale): Fix[] {
+  const { rule, report } = question;
+  if (!report.document.nodeAt) return [];
+  const mends = leavesWithMender(rule.file).flatMap((leaf) => menders.get(leaf.fact)?.({ ...question, leaf }) ?? []);
   const fixes: Fix[] = [];
   for (const mend of mends) {
     const fix = fixOf(mend, report, locale);

@@ -1,5 +1,6 @@
 /** Mends of headings: their ordinals and their words. */
 import { chineseOrdinal, parseLabel, stripOrdinal } from '../bind/label.ts';
+import { remember } from '../bind/memory.ts';
 import type { BoundSection, Report } from '../bind/report.ts';
 import type { TextSpan } from '../source/document.ts';
 import { valueAt } from '../source/pointer.ts';
@@ -47,7 +48,11 @@ function ordinalSpan(heading: string): TextSpan | undefined {
 }
 
 function sectionOf(report: Report, pointer: string): BoundSection | undefined {
-  return report.sections.find((section) => `${section.pointer}/heading` === pointer);
+  return remember(
+    report,
+    'sections by heading',
+    () => new Map(report.sections.map((section) => [`${section.pointer}/heading`, section])),
+  ).get(pointer);
 }
 
 /** A heading in other words takes the form's; that is safe where the words are known to mean the part. */

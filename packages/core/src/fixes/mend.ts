@@ -3,6 +3,7 @@ import type { Leaf, LocalisedText } from '@disclosure-lint/schemas';
 import type { Report } from '../bind/report.ts';
 import type { Breach } from '../facts/definition.ts';
 import type { Fix } from '../results/finding.ts';
+import type { Rule, RuleSet } from '../rules/rule-set.ts';
 import type { TextSpan } from '../source/document.ts';
 
 /** One change of the report. */
@@ -35,11 +36,16 @@ export interface Mend {
   readonly changes: readonly Change[];
 }
 
-/** A breach to be mended, with the condition of the rule that found it. */
+/** A breach to be mended. */
 export interface Question {
   readonly breach: Breach;
   readonly report: Report;
+  /** The rule that was broken. */
+  readonly rule: Rule;
+  /** The condition of the rule that found it. */
   readonly leaf: Leaf;
+  /** The rules in force, whose equations a mend is to keep. */
+  readonly ruleSet: RuleSet;
 }
 
 /** Answers how the breaches of a fact can be mended, best first; with nothing where it does not know. */

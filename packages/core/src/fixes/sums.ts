@@ -2,63 +2,64 @@
  * Mends of broken sums: the total becomes what its parts add up to, or one cell becomes what every sum that it is part of
  * asks for. Which of the figures is wrong only the office knows, so all of them are suggestions.
  */
+import { cellAtPlace } from '../bind/placed-cells.ts';
 import { type BoundCell, cellPointer } from '../bind/report.ts';
+import { type Equation, type EquationTerm, isSameEquation } from '../equations/equation.ts';
+import { judgeEquation, type NumberOf, valueFor } from '../equations/judge-equation.ts';
+import { equationsIn, equationsWith } from '../equations/report-equations.ts';
 import { columnName, rowName } from '../facts/wording.ts';
 import { cellChange } from './cells.ts';
-import {
-  type Balance,
-  cellAtPointer,
-  concerns,
-  type Equation,
-  equationsOf,
-  holdsWith,
-  linesOf,
-  valueFor,
-} from './equations.ts';
 import { figureChange, figureIn } from './figures.ts';
 import type { Mend, Mender, Question } from './mend.ts';
 
 /** A row or column of a statutory table that does not add up. */
 export const balanced: Mender = (question) => {
-  const { breach, leaf } = question;
-  const { table } = cellAtPointer(question.report, breach.pointer) ?? {};
-  const balance = leaf.params as unknown as Balance;
-  if (!table) return [];
-  const equation = linesOf(table, balance).find(({ left, right }) => {
-    const [first = right[0]] = left;
-    return first !== undefined && cellPointer(first) === breach.pointer;
-  });
+  const equation = brokenEquation(question);
   if (!equation) return [];
-  const others = equationsOf(table).filter((other) => !isSame(other, equation));
   const { left, right } = equation;
   const total = left.length === 1 ? left[0] : right.length === 1 ? right[0] : undefined;
-  const totalMend = total && changeTotal(total, equation, others, balance.each);
+  const totalMend = total && changeTotal(total, equation, question);
   const mends = [...left, ...right]
-    .filter((cell) => cell !== total)
-    .flatMap((cell) => changePart(cell, equation, others) ?? []);
+    .filter((term) => term !== total)
+    .flatMap((term) => changePart(term, equation, question) ?? []);
   // What makes every sum hold is told first.
   return totalMend?.settles === false ? [...mends, totalMend.mend] : [...(totalMend ? [totalMend.mend] : []), ...mends];
 };
 
-function isSame(a: Equation, b: Equation): boolean {
-  const same = (one: readonly BoundCell[], other: readonly BoundCell[]): boolean =>
-    one.length === other.length && one.every((cell, at) => cell === other[at]);
-  return same(a.left, b.left) && same(a.right, b.right);
+/** The equation of a breach; undefined where a cell gives no number, of which no sum can be told. */
+function brokenEquation({ breach, report, rule, ruleSet }: Question): Equation | undefined {
+  const { params, pointer } = breach;
+  return equationsIn(report, ruleSet).find((equation) => {
+    if (equation.rule !== rule || params[equation.line.along] === undefined) return false;
+    const first = [...equation.left, ...equation.right].find(({ cell }) => cell !== undefined)?.cell;
+    if (!first || cellPointer(first) !== pointer) return false;
+    const { leftSum, rightSum } = judgeEquation(equation);
+    return leftSum !== undefined && leftSum === params.left && rightSum === params.right;
+  });
+}
+
+/** The other equations that a cell takes part in. */
+function othersWith({ address }: EquationTerm, equation: Equation, { report, ruleSet }: Question): Equation[] {
+  return equationsWith(report, ruleSet, address).filter((other) => !isSameEquation(other, equation));
+}
+
+function supposing(cell: BoundCell, value: number): NumberOf {
+  return (other) => (other === cell ? value : other.value);
 }
 
 function changeTotal(
-  total: BoundCell,
+  total: EquationTerm,
   equation: Equation,
-  others: readonly Equation[],
-  each: Balance['each'],
+  question: Question,
 ): { readonly mend: Mend; readonly settles: boolean } | undefined {
-  const value = valueFor(total, equation);
-  if (value === undefined || value < 0) return undefined;
+  const { cell } = total;
+  const value = cell && valueFor(cell, equation);
+  if (!cell || value === undefined || value < 0) return undefined;
   const parts = equation.left.includes(total) ? equation.right : equation.left;
-  const terms = parts.map((part) => part.value).filter((part) => part !== 0);
+  const terms = parts.map((part) => part.cell?.value).filter((part) => part !== 0);
   const proof = terms.length > 1 ? { 'zh-CN': `（${terms.join('＋')}）`, en: ` (${terms.join(' + ')})` } : undefined;
-  const name = each === 'row' ? columnName(total.column.form) : rowName(total.row.form);
-  const after = new Map([[total, value]]);
+  const name = equation.line.along === 'row' ? columnName(total.column) : rowName(total.row);
+  const after = supposing(cell, value);
   return {
     mend: {
       title: {
@@ -66,21 +67,22 @@ function changeTotal(
         en: `Change ${name.en} to ${value}${proof?.en ?? ''}`,
       },
       applicability: 'suggestion',
-      changes: [cellChange(total, value)],
+      changes: [cellChange(cell, value)],
     },
-    settles: others.every((other) => !concerns(other, total) || holdsWith(other, after) !== false),
+    settles: othersWith(total, equation, question).every((other) => judgeEquation(other, after).holds !== false),
   };
 }
 
 /** A part is suspect when another of its sums is wrong too, and one value mends them all. */
-function changePart(cell: BoundCell, equation: Equation, others: readonly Equation[]): Mend | undefined {
-  const value = valueFor(cell, equation);
-  if (value === undefined || value < 0 || cell.value === undefined) return undefined;
-  const own = others.filter((other) => concerns(other, cell));
-  const after = new Map([[cell, value]]);
-  if (!own.some((other) => holdsWith(other) === false) || own.some((other) => holdsWith(other, after) === false))
-    return undefined;
-  const [row, column] = [rowName(cell.row.form), columnName(cell.column.form)];
+function changePart(term: EquationTerm, equation: Equation, question: Question): Mend | undefined {
+  const { cell } = term;
+  const value = cell && valueFor(cell, equation);
+  if (!cell || value === undefined || value < 0) return undefined;
+  const others = othersWith(term, equation, question);
+  const after = supposing(cell, value);
+  if (others.every((other) => judgeEquation(other).holds !== false)) return undefined;
+  if (others.some((other) => judgeEquation(other, after).holds === false)) return undefined;
+  const [row, column] = [rowName(term.row), columnName(term.column)];
   return {
     title: {
       'zh-CN': `把“${row['zh-CN']}”行“${column['zh-CN']}”栏改为 ${value}（有关的合计就都相符）`,
@@ -94,7 +96,7 @@ function changePart(cell: BoundCell, equation: Equation, others: readonly Equati
 /** A rule of the office's own that holds a cell against a sum. */
 export const statedSum: Mender = ({ breach, report, leaf }) => {
   const { expected } = breach.params;
-  const found = cellAtPointer(report, breach.pointer);
+  const found = cellAtPlace(report, breach.pointer);
   const isSum =
     typeof leaf.value === 'object' && leaf.value !== null && 'fact' in leaf.value && leaf.value.fact === 'sum';
   if (!found || !isSum || leaf.operator !== 'equal' || leaf.params?.address !== breach.address) return [];

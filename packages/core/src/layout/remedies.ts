@@ -3,7 +3,7 @@ import type { BoundTable } from '../bind/report.ts';
 import type { Binding } from './binding.ts';
 import { isOneRow, layoutColumns } from './columns.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { labelCell } from './label-cell.ts';
+import { figureCell, labelCell } from './grid-cells.ts';
 import { formParts, type LabelPart, type LabelPath, mergeLabels, withGroups } from './labels.ts';
 import type { PrintedTable } from './printed-table.ts';
 import { layoutRows } from './rows.ts';
@@ -52,7 +52,7 @@ function blocksOfRows(printed: PrintedTable, binding: Binding): Block[] | undefi
   return lines.map(({ label, cells }) => ({ label, headers, figures: cells }));
 }
 
-function blocksOfOneRow(printed: PrintedTable, { cells }: Binding, { form }: BoundTable): Block[] | undefined {
+function blocksOfOneRow(printed: PrintedTable, binding: Binding, { form }: BoundTable): Block[] | undefined {
   const [row, second] = printed.rows;
   const perBlock = form.columns.length;
   const expected = form.rows.length * perBlock;
@@ -68,18 +68,9 @@ function blocksOfOneRow(printed: PrintedTable, { cells }: Binding, { form }: Bou
       headers: form.columns.map(
         (column, at) => own[at]?.at(-1) ?? formParts(column.label, true).at(-1) ?? { text: '', missing: true },
       ),
-      figures: row.figures.slice(start, start + perBlock).map(({ text, pointer }) => {
-        const address = cells.get(pointer);
-        return {
-          text,
-          rowSpan: 1,
-          columnSpan: 1,
-          kind: 'figure',
-          pointer,
-          ...(address !== undefined && { address }),
-          ...(row.uncertain && { uncertain: true }),
-        };
-      }),
+      figures: row.figures
+        .slice(start, start + perBlock)
+        .map((figure) => figureCell(figure, 1, binding, row.uncertain)),
     };
   });
 }

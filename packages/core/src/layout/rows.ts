@@ -1,9 +1,9 @@
 /** The rows of a grid: what a table prints, and the rows of the form that it lacks where the form has them. */
-import type { BoundTable } from '../bind/report.ts';
-import { cellAddress } from '../bind/report.ts';
+import { type BoundTable, cellAddress } from '../bind/report.ts';
 import type { Binding, RowBinding } from './binding.ts';
 import type { Columns, Slot } from './columns.ts';
 import type { GridCell } from './grid.ts';
+import { figureCell } from './grid-cells.ts';
 import { formParts, type LabelPath, withGroups, wordsOf } from './labels.ts';
 import type { PrintedFigure, PrintedRow, PrintedTable } from './printed-table.ts';
 
@@ -74,13 +74,9 @@ function missingLine({ table, at }: RowPlace, slots: readonly Slot[], standing: 
   };
 }
 
-function printedLine(
-  row: PrintedRow,
-  { rows, cells, extra }: Binding,
-  columns: Columns,
-  standing: ReadonlySet<string>,
-): Line {
-  const bound = rows.get(row.pointer);
+function printedLine(row: PrintedRow, binding: Binding, columns: Columns, standing: ReadonlySet<string>): Line {
+  const bound = binding.rows.get(row.pointer);
+  const uncertain = bound?.row.uncertain === true || row.uncertain;
   const inLabel = row.figures.slice(0, columns.labelFigures(row));
   const figures = row.figures.slice(inLabel.length);
   const path = [
@@ -88,20 +84,10 @@ function printedLine(
     ...inLabel.map(({ text, pointer }) => ({ text, pointer })),
   ];
   const label = path.map((part) =>
-    !bound && part.pointer !== undefined && extra.has(part.pointer) ? { ...part, extra: true as const } : part,
+    !bound && part.pointer !== undefined && binding.extra.has(part.pointer) ? { ...part, extra: true as const } : part,
   );
-  const cellOf = ({ text, pointer }: PrintedFigure, columnSpan: number): GridCell => {
-    const address = cells.get(pointer);
-    return {
-      text,
-      rowSpan: 1,
-      columnSpan,
-      kind: 'figure',
-      pointer,
-      ...(address !== undefined && { address }),
-      ...((bound?.row.uncertain || row.uncertain) && { uncertain: true }),
-    };
-  };
+  const cellOf = (figure: PrintedFigure, columnSpan: number): GridCell =>
+    figureCell(figure, columnSpan, binding, uncertain);
   return {
     label: bound ? withGroups(label, bound.table.form.rows[bound.at]?.label ?? '', standing) : label,
     cells: figures.length > 0 || bound ? placed(figures, columns.slots, cellOf, bound) : [],

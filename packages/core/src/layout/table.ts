@@ -4,7 +4,7 @@ import { valueAt } from '../source/pointer.ts';
 import { type Binding, bindingOf } from './binding.ts';
 import { type Columns, layoutColumns } from './columns.ts';
 import type { Grid, GridCell, PageText } from './grid.ts';
-import { labelCell } from './label-cell.ts';
+import { labelCell } from './grid-cells.ts';
 import { type LabelPath, mergeLabels, wordsOf } from './labels.ts';
 import { type PrintedTable, readPrintedTable } from './printed-table.ts';
 import { remediesInOneRow } from './remedies.ts';

@@ -3,7 +3,7 @@ import type { Citation } from '@disclosure-lint/schemas';
 import type { Report } from '../bind/report.ts';
 import type { Breach, Exhibit } from '../facts/definition.ts';
 import { fixesOf } from '../fixes/fixes.ts';
-import { lowest, type Rule } from '../rules/rule-set.ts';
+import { lowest, type Rule, type RuleSet } from '../rules/rule-set.ts';
 import type { CoreRuleId, SourceDocument, SourceProblem } from '../source/document.ts';
 import { coreFindingCatalogue } from './core-findings.ts';
 import type { Finding, Locale, Location, ParamValue, RelatedLocation, Severity } from './finding.ts';
@@ -11,13 +11,21 @@ import { fingerprint } from './fingerprint.ts';
 import { fill, localise } from './localise.ts';
 import { shorten } from './shorten.ts';
 
+/** Where a rule was broken, and among which rules. */
+export interface RuleRun {
+  /** For the place, and for what its year allows. */
+  readonly report: Report;
+  /** The rules in force, whose equations tell what a figure should be. */
+  readonly ruleSet: RuleSet;
+  /** The language of the finding. */
+  readonly locale: Locale;
+}
+
 /**
  * @param rule The rule that was broken.
  * @param breach What broke it.
- * @param report The report, for the place and for what its year allows.
- * @param locale The language of the finding.
  */
-export function ruleFinding(rule: Rule, breach: Breach, report: Report, locale: Locale): Finding {
+export function ruleFinding(rule: Rule, breach: Breach, { report, ruleSet, locale }: RuleRun): Finding {
   const { name, meta } = rule.file;
   const template = meta.messages[breach.messageId];
   if (!template) throw new Error(`${name} has no message ${breach.messageId}`);
@@ -45,7 +53,7 @@ export function ruleFinding(rule: Rule, breach: Breach, report: Report, locale: 
         fingerprint: mark,
       },
     ],
-    fixes: fixesOf(rule.file, breach, report, locale),
+    fixes: fixesOf({ breach, report, rule, ruleSet }, locale),
     fingerprint: mark,
     basis: basisFor(meta.basis, report),
   };

@@ -1,4 +1,4 @@
-/** The equations that the rules of a rule set state, and those of them that are in force for a report. */
+/** The equations that the rules of a rule set state, and which of them are in force for a report. */
 import type { ColumnForm, Condition, Form, Leaf, RowForm, TableForm } from '@disclosure-lint/schemas';
 import { type BoundCell, type BoundTable, cellAddress, type Report } from '../bind/report.ts';
 import { type CompiledCondition, compile } from '../engine/compile.ts';
@@ -13,19 +13,19 @@ import {
   balancePlanner,
 } from '../facts/balance.ts';
 import { builtinFacts } from '../facts/registry.ts';
-import { conditionNode } from '../rules/condition.ts';
+import { conditionNode, eachLeaf } from '../rules/condition.ts';
 import type { Rule, RuleSet } from '../rules/rule-set.ts';
 import type { Equation, EquationLine, EquationTerm } from './equation.ts';
 
 /**
- * Finds the equations between cells that a report must fulfil: those of the fact `unbalanced`, and those that a rule
- * composes of `cell` and `sum`. A comparison with a number, or one that another condition can make up for, is none.
+ * Reads the equations off the rules: those of the fact `unbalanced`, and those that a rule composes of `cell` and `sum`.
+ * A comparison with a number, or one that another condition can make up for, is none.
  * @param report The bound report.
- * @param ruleSet Rules over the built-in facts; a rule for another edition, or whose condition of use is not met, states
- * nothing.
- * @returns them in the order of the rules and of the form's lines, the lines that the report lacks among them.
+ * @param ruleSet A rule for another edition states nothing, nor does one whose condition of use is not met or asks for a
+ * fact that is not built in.
+ * @returns them in the order of the rules and of the form's lines, those with cells that the report lacks among them.
  */
-export function equationsIn(report: Report, ruleSet: RuleSet): Equation[] {
+export function statedEquations(report: Report, ruleSet: RuleSet): Equation[] {
   return statementsOf(ruleSet, report.form)
     .filter(({ when }) => when === undefined || isMet(when, report))
     .flatMap(({ rule, makers }) => makers.flatMap((make) => make(rule, report)));
@@ -57,8 +57,18 @@ function statement(rule: Rule, form: Form): Statement | undefined {
   if (!rule.file.meta.editions.includes(form.edition)) return undefined;
   const makers = demanded(rule.file.conditions).flatMap((leaf) => maker(leaf, form) ?? []);
   if (makers.length === 0) return undefined;
-  const when = rule.file.when && compile([rule], form, builtinFacts).rules[0]?.when;
-  return { rule, when, makers };
+  if (!rule.file.when) return { rule, when: undefined, makers };
+  if (!isBuiltIn(rule.file.when) || !isBuiltIn(rule.file.conditions)) return undefined;
+  return { rule, when: compile([rule], form, builtinFacts).rules[0]?.when, makers };
+}
+
+function isBuiltIn(condition: Condition): boolean {
+  let builtIn = true;
+  eachLeaf(condition, '', ({ fact, value }) => {
+    const other = typeof value === 'object' && value !== null && 'fact' in value ? value.fact : fact;
+    builtIn &&= builtinFacts.has(fact) && typeof other === 'string' && builtinFacts.has(other);
+  });
+  return builtIn;
 }
 
 /** The leaves that must hold, whatever the others say. */
