@@ -14,14 +14,14 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { SHOW_OUTPUT } from './commands/show-output.ts';
 import type { Reports } from './reports.ts';
+import { isDown } from './server-state.ts';
 
 /** Marks every open report while the server is down. @returns what stops doing so. */
 export function watchForCrashes(client: BaseLanguageClient, reports: Reports): Disposable {
   const notices = languages.createDiagnosticCollection('disclosure-lint.state');
-  const isDown = () => client.state === State.Stopped || client.state === State.StartFailed;
   const mark = () => {
     notices.clear();
-    if (!isDown()) return;
+    if (!isDown(client)) return;
     for (const document of workspace.textDocuments.filter((each) => reports.has(each))) {
       notices.set(document.uri, [notLinted()]);
     }
@@ -52,7 +52,7 @@ function notLinted(): Diagnostic {
 async function tell(client: BaseLanguageClient): Promise<void> {
   // The user may have asked for a restart, which stops first.
   await new Promise((resolve) => setTimeout(resolve, 1_000));
-  if (client.state !== State.Stopped && client.state !== State.StartFailed) return;
+  if (!isDown(client)) return;
   const restart = l10n.t('Restart');
   const show = l10n.t('Show output');
   const message = l10n.t('disclosure-lint has stopped: reports are not being linted.');

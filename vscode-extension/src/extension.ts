@@ -26,7 +26,7 @@ export function startExtension(context: ExtensionContext, newClient: NewClient):
   const watching = Disposable.from(reports.follow(client), status.follow(client), watchForCrashes(client, reports));
   context.subscriptions.push(output, reports, status, watching, serveRulePages(client));
   registerCommands({ context, client, output });
-  registerPreview(context, () => client);
+  registerPreview(context, client);
   client.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
   return {
     stop: async () => {

@@ -52,3 +52,10 @@ test.each([[['lsp', '--stdio']], [['lsp']]])('%s serves until the editor ends it
   send({ method: 'exit' });
   expect(await ended).toBe(0);
 });
+
+test('lsp that is left without a word ends as failed', async () => {
+  const child = spawn(process.execPath, [BIN, 'lsp'], { cwd: folderOf({}), stdio: ['pipe', 'ignore', 'inherit'] });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  child.stdin.end();
+  expect(await ended).toBe(1);
+});

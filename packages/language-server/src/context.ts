@@ -41,7 +41,7 @@ export interface ServerContext {
   readonly capabilities: ClientCapabilities;
   settings(uri: string): Promise<Settings>;
   locale(uri?: string): Promise<Locale>;
-  /** The absolute path, with forward slashes, of the suppressions that hold for a document, and their text. */
+  /** Where the suppressions that hold for a document stand, or would; their text; and what the document is called from there. */
   suppressionsFile(
     uri: string,
   ): Promise<{ readonly uri: string; readonly text: string | undefined; readonly reportPath: string }>;

@@ -1,13 +1,11 @@
 /** The text of a new report: the form of its year with zeros. */
 import { newReport } from '@disclosure-lint/core';
+import { REPORT_STYLE } from '@disclosure-lint/reporters';
 import stringify from 'json-stringify-pretty-compact';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { ServerContext } from './context.ts';
 import { diagnosticTexts } from './diagnostics/texts.ts';
 import { METHODS, type NewReportParams } from './protocol.ts';
-
-/** As `disclosure-lint new` lays reports out: a row of a table on a line. */
-const REPORT_STYLE = { indent: 2, maxLength: 120 } as const;
 
 export function registerNewReport({ connection, locale }: ServerContext): void {
   connection.onRequest(METHODS.newReport, async ({ year, organ }: NewReportParams) => {

@@ -118,7 +118,7 @@ export const METHODS = {
   lintWorkspace: 'disclosure-lint/lintWorkspace',
   /** NewReportParams → string: the text of a new report. */
   newReport: 'disclosure-lint/newReport',
-  /** Request to the client, by a server without a file system: { uri } → string | null. */
+  /** Request to the client, by a server without a file system: { uri } → bytes (Uint8Array), or text (string) | null. */
   readText: 'disclosure-lint/readText',
   /** Request to the client, by a server without a file system: { uri } → string[] (URIs) | null. */
   jsonFiles: 'disclosure-lint/jsonFiles',

@@ -23,7 +23,7 @@ import { OpenDocuments } from './documents/open-documents.ts';
 import { folderOf, placeOf, uriAt } from './documents/place.ts';
 import { featureCapabilities, registerFeatures } from './features/index.ts';
 import type { ServerHost } from './host.ts';
-import { localeOf, today } from './locale.ts';
+import { localeOf } from './locale.ts';
 import { registerNewReport } from './new-report.ts';
 import { registerPreview } from './preview/register-preview.ts';
 import { COMMANDS, type InitializationOptions } from './protocol.ts';
@@ -31,6 +31,7 @@ import { Relinting } from './relinting.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { SECTION, SettingsStore } from './settings.ts';
 import { registerStatus } from './status.ts';
+import { today } from './today.ts';
 
 /**
  * Serves a connection until the client ends it.

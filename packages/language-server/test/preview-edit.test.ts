@@ -108,7 +108,7 @@ describe('nothing is written', () => {
 
   it('where there is no report', async () => {
     const previewing = await Previewing.open('{}', { enable: false });
-    expect(await previewing.edit(CELL, '5')).toMatch(/^检查已在设置中关闭/u);
+    expect(await previewing.edit(CELL, '5')).toMatch(/^核对已在设置中关闭/u);
     const elsewhere = { uri: `${URI}x`, pointer: CELL, version: VERSION, text: '5' };
     const other = await Previewing.specimen();
     expect(await other.ask(METHODS.editCell, elsewhere)).toEqual({ kind: 'refused', reason: '文件没有打开。' });

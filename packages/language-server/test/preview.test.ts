@@ -26,8 +26,8 @@ describe('the page', () => {
   });
 
   it.each<[string, string, { enable?: boolean; analysed?: boolean }, string]>([
-    ['is off', '{}', { enable: false }, '检查已在设置中关闭'],
-    ['says nothing', '{}', { analysed: false }, '这份文件没有受检'],
+    ['is off', '{}', { enable: false }, '核对已在设置中关闭'],
+    ['says nothing', '{}', { analysed: false }, '这份文件没有核对'],
     ['finds no report', '[1, 2]', {}, '这份文件无法按年度报告读取'],
   ])('is empty where linting %s, and says so', async (_, text, how, problem) => {
     const preview = await (await Previewing.open(text, how)).preview();

@@ -7,5 +7,6 @@ export { createReporter, FORMATS, type Format } from './create.ts';
 export type { FileReport, NotLinted, Reporter, ReporterOptions, RunSummary, SuppressionReport } from './reporter.ts';
 export { rulePage } from './rule-page/rule-page.ts';
 export { printable } from './text/printable.ts';
+export { REPORT_STYLE } from './text/report-style.ts';
 export { displayWidth, padDisplay } from './text/width.ts';
 export { wrap } from './text/wrap.ts';

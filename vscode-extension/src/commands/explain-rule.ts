@@ -34,6 +34,7 @@ function isOurs(diagnostic: Diagnostic): boolean {
   return diagnostic.source === 'disclosure-lint' && ruleOf(diagnostic) !== '';
 }
 
+/** What has a page links to it; that a configuration is wrong, or that linting failed, has none. */
 function ruleOf({ code }: Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : (code ?? ''));
+  return typeof code === 'object' ? String(code.value) : '';
 }

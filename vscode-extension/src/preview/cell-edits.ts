@@ -2,15 +2,16 @@
 import { type EditCellResult, METHODS } from '@disclosure-lint/language-server/protocol';
 import { l10n, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isDown } from '../server-state.ts';
 
 export class CellEdits {
   readonly #uri: Uri;
-  readonly #client: () => BaseLanguageClient | undefined;
+  readonly #client: BaseLanguageClient;
   #last: Promise<unknown> = Promise.resolve();
   /** Versions that an edit from here has ended, and those that it made of them. */
   readonly #ownVersions = new Map<number, number>();
 
-  constructor(uri: Uri, client: () => BaseLanguageClient | undefined) {
+  constructor(uri: Uri, client: BaseLanguageClient) {
     this.#uri = uri;
     this.#client = client;
   }
@@ -27,8 +28,8 @@ export class CellEdits {
   }
 
   async #write(pointer: string, shown: number, text: string): Promise<string | undefined> {
-    const client = this.#client();
-    if (client === undefined) {
+    const client = this.#client;
+    if (isDown(client)) {
       return l10n.t('The language server is not running.');
     }
     try {

@@ -10,13 +10,9 @@ const SHOW_SOURCE = 'disclosure-lint.showSource';
 
 /**
  * Registers the commands, the panels and what restores them.
- * @param client asked each time, since it may be started late or again
- * @returns what to tell when another client was made; a client that only stops and starts is noticed
+ * @param client need not run yet; that it starts, or starts again, is noticed
  */
-export function registerPreview(
-  context: ExtensionContext,
-  client: () => BaseLanguageClient | undefined,
-): { clientChanged(): void } {
+export function registerPreview(context: ExtensionContext, client: BaseLanguageClient): void {
   const previews = new Previews(context.extensionUri, client);
   context.subscriptions.push(
     previews,
@@ -40,7 +36,6 @@ export function registerPreview(
       },
     }),
   );
-  return { clientChanged: () => previews.refreshAll() };
 }
 
 /** Menus give a URI, lenses and the page's state its text. */

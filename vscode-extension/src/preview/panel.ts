@@ -2,6 +2,7 @@
 import { COMMANDS, METHODS, type Preview } from '@disclosure-lint/language-server/protocol';
 import { commands, env, l10n, type TextEditor, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isDown } from '../server-state.ts';
 import { CellEdits } from './cell-edits.ts';
 import { newNonce, previewHtml } from './html.ts';
 import { readFromPage, type ToExtension, type ToPage } from './messages.ts';
@@ -22,7 +23,7 @@ export function newPanel(
 export class PreviewPanel {
   readonly #panel: WebviewPanel;
   readonly #uri: Uri;
-  readonly #client: () => BaseLanguageClient | undefined;
+  readonly #client: BaseLanguageClient;
   readonly #sync: PlaceSync;
   readonly #edits: CellEdits;
   /** The page has said that it listens. */
@@ -30,7 +31,7 @@ export class PreviewPanel {
   #fetching = false;
   #outOfDate = false;
 
-  constructor(panel: WebviewPanel, uri: Uri, extensionUri: Uri, client: () => BaseLanguageClient | undefined) {
+  constructor(panel: WebviewPanel, uri: Uri, extensionUri: Uri, client: BaseLanguageClient) {
     this.#panel = panel;
     this.#uri = uri;
     this.#client = client;
@@ -110,15 +111,12 @@ export class PreviewPanel {
   async #fetch(): Promise<ToPage> {
     try {
       await workspace.openTextDocument(this.#uri);
-      const client = this.#client();
-      if (client === undefined) {
+      const client = this.#client;
+      if (isDown(client)) {
         return { type: 'unavailable', reason: l10n.t('The language server is not running.') };
       }
       const uri = client.code2ProtocolConverter.asUri(this.#uri);
-      const preview = await client.sendRequest<Preview | null>(METHODS.preview, { uri });
-      return preview === null
-        ? { type: 'unavailable', reason: l10n.t('This file is no annual report, or checking is turned off.') }
-        : { type: 'show', preview };
+      return { type: 'show', preview: await client.sendRequest<Preview>(METHODS.preview, { uri }) };
     } catch (error) {
       return { type: 'unavailable', reason: error instanceof Error ? error.message : String(error) };
     }

@@ -8,11 +8,9 @@ export class Previews implements Disposable {
   readonly #panels = new Map<string, PreviewPanel>();
   readonly #subscriptions: Disposable[];
   readonly #extensionUri: Uri;
-  readonly #client: () => BaseLanguageClient | undefined;
-  /** The client that is listened to, and how to stop. */
-  #heard: { readonly client: BaseLanguageClient; readonly listeners: readonly Disposable[] } | undefined;
+  readonly #client: BaseLanguageClient;
 
-  constructor(extensionUri: Uri, client: () => BaseLanguageClient | undefined) {
+  constructor(extensionUri: Uri, client: BaseLanguageClient) {
     this.#extensionUri = extensionUri;
     this.#client = client;
     this.#subscriptions = [
@@ -27,6 +25,14 @@ export class Previews implements Disposable {
       // The server answers for open documents only; without an editor VS Code closes them at its own time.
       workspace.onDidCloseTextDocument(({ uri }) => this.#of(uri)?.refresh()),
       workspace.onDidOpenTextDocument(({ uri }) => this.#of(uri)?.refresh()),
+      client.onNotification(METHODS.previewChanged, ({ uri }: DocumentParams) => {
+        this.#of(client.protocol2CodeConverter.asUri(uri))?.refresh();
+      }),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) {
+          this.#refreshAll();
+        }
+      }),
     ];
   }
 
@@ -53,19 +59,18 @@ export class Previews implements Disposable {
       ?.showSource();
   }
 
-  refreshAll(): void {
-    this.#listen();
-    for (const panel of this.#panels.values()) {
-      panel.refresh();
-    }
-  }
-
   dispose(): void {
     for (const panel of [...this.#panels.values()]) {
       panel.dispose();
     }
-    for (const disposable of [...this.#subscriptions, ...(this.#heard?.listeners ?? [])]) {
+    for (const disposable of this.#subscriptions) {
       disposable.dispose();
+    }
+  }
+
+  #refreshAll(): void {
+    for (const panel of this.#panels.values()) {
+      panel.refresh();
     }
   }
 
@@ -75,40 +80,12 @@ export class Previews implements Disposable {
 
   #add(webviewPanel: WebviewPanel, uri: Uri): void {
     const key = uri.toString();
-    const panel = new PreviewPanel(webviewPanel, uri, this.#extensionUri, () => this.#listen());
+    const panel = new PreviewPanel(webviewPanel, uri, this.#extensionUri, this.#client);
     this.#panels.set(key, panel);
     webviewPanel.onDidDispose(() => {
       if (this.#panels.get(key) === panel) {
         this.#panels.delete(key);
       }
     });
-  }
-
-  /** @returns the client as it is now, after seeing to it that its notifications are heard. */
-  #listen(): BaseLanguageClient | undefined {
-    const client = this.#client();
-    if (client === this.#heard?.client) {
-      return client;
-    }
-    for (const listener of this.#heard?.listeners ?? []) {
-      listener.dispose();
-    }
-    this.#heard =
-      client === undefined
-        ? undefined
-        : {
-            client,
-            listeners: [
-              client.onNotification(METHODS.previewChanged, ({ uri }: DocumentParams) => {
-                this.#of(client.protocol2CodeConverter.asUri(uri))?.refresh();
-              }),
-              client.onDidChangeState(({ newState }) => {
-                if (newState === State.Running) {
-                  this.refreshAll();
-                }
-              }),
-            ],
-          };
-    return client;
   }
 }

@@ -19,7 +19,7 @@ type ServerRange = Parameters<BaseLanguageClient['protocol2CodeConverter']['asRa
 
 export class PlaceSync implements Disposable {
   readonly #uri: Uri;
-  readonly #client: () => BaseLanguageClient | undefined;
+  readonly #client: BaseLanguageClient;
   readonly #select: (pointer: string) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the moves, so that a late answer to an earlier one is dropped. */
@@ -27,7 +27,7 @@ export class PlaceSync implements Disposable {
   /** The selection that was set from here: its event is no move of the user's. */
   #set: Selection | undefined;
 
-  constructor(uri: Uri, client: () => BaseLanguageClient | undefined, select: (pointer: string) => void) {
+  constructor(uri: Uri, client: BaseLanguageClient, select: (pointer: string) => void) {
     this.#uri = uri;
     this.#client = client;
     this.#select = select;
@@ -43,7 +43,7 @@ export class PlaceSync implements Disposable {
     this.#move++;
     this.#timer = setTimeout(() => {
       this.#follow(editor).catch((error: unknown) =>
-        this.#client()?.error('The cursor could not be followed', error, false),
+        this.#client.error('The cursor could not be followed', error, false),
       );
     }, REST);
   }
@@ -61,9 +61,9 @@ export class PlaceSync implements Disposable {
     clearTimeout(this.#timer);
     this.#move++;
     const move = this.#move;
-    const client = this.#client();
+    const client = this.#client;
     const column = editorColumn(this.#uri, ownColumn);
-    if (client === undefined || column === undefined) {
+    if (column === undefined || !client.isRunning()) {
       return;
     }
     const uri = client.code2ProtocolConverter.asUri(this.#uri);
@@ -87,8 +87,8 @@ export class PlaceSync implements Disposable {
 
   async #follow(editor: TextEditor): Promise<void> {
     const move = this.#move;
-    const client = this.#client();
-    if (client === undefined || !client.isRunning()) {
+    const client = this.#client;
+    if (!client.isRunning()) {
       return;
     }
     const pointer = await client.sendRequest<string | null>(METHODS.pointerAt, {

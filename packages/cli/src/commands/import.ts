@@ -3,6 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { decode, MAX_BYTES } from '@disclosure-lint/core';
 import { readUpTo } from '@disclosure-lint/files';
 import { importText } from '@disclosure-lint/importers';
+import { REPORT_STYLE } from '@disclosure-lint/reporters';
 import type { ImportLoss } from '@disclosure-lint/schemas';
 import stringify from 'json-stringify-pretty-compact';
 import type { ExitCode } from '../exit-code.ts';
@@ -10,7 +11,6 @@ import { displayName } from '../files/name.ts';
 import { reasonOf } from '../files/read.ts';
 import { deliver } from '../files/write.ts';
 import type { OutputArguments } from '../invocation.ts';
-import { REPORT_STYLE } from '../report-style.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CommandContext } from './context.ts';
 

@@ -1,11 +1,11 @@
 /** `disclosure-lint new`: a complete report with every figure 0, in the edition that governs the year. */
 import { newReport } from '@disclosure-lint/core';
+import { REPORT_STYLE } from '@disclosure-lint/reporters';
 import { forms } from '@disclosure-lint/rules';
 import stringify from 'json-stringify-pretty-compact';
 import type { ExitCode } from '../exit-code.ts';
 import { deliver } from '../files/write.ts';
 import type { OutputArguments } from '../invocation.ts';
-import { REPORT_STYLE } from '../report-style.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CommandContext } from './context.ts';
 

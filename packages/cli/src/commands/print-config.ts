@@ -1,5 +1,6 @@
 /** `disclosure-lint print-config FILE`: what holds for a report, each value with the place that sets it. */
 import { resolve } from 'node:path';
+import { REPORT_STYLE } from '@disclosure-lint/reporters';
 import type { RuleFile } from '@disclosure-lint/schemas';
 import stringify from 'json-stringify-pretty-compact';
 import type { ExitCode } from '../exit-code.ts';
@@ -8,7 +9,6 @@ import { displayName } from '../files/name.ts';
 import type { RuleArguments } from '../invocation.ts';
 import { type Governing, governor } from '../lint/governing.ts';
 import { severitiesOf } from '../lint/rule-set.ts';
-import { REPORT_STYLE } from '../report-style.ts';
 import type { CommandContext } from './context.ts';
 
 /** Prints the configuration. */

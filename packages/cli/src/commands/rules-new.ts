@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { builtinRules } from '@disclosure-lint/core';
 import { jsonFilesBelow } from '@disclosure-lint/files';
+import { REPORT_STYLE } from '@disclosure-lint/reporters';
 import type { RuleFile } from '@disclosure-lint/schemas';
 import stringify from 'json-stringify-pretty-compact';
 import { ruleScaffold } from '../authoring/scaffold.ts';
@@ -12,7 +13,6 @@ import { deliver } from '../files/write.ts';
 import { ruleFoldersHere } from '../lint/governing.ts';
 import { type AuthoringTexts, authoringTexts } from '../locales/authoring.ts';
 import type { Texts } from '../locales/texts.ts';
-import { REPORT_STYLE } from '../report-style.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CommandContext } from './context.ts';
 

@@ -33,8 +33,13 @@ export class ClosedReports {
   /** @returns whether a file is a report, by its name or by how it begins. */
   async isReport(uri: string): Promise<boolean> {
     if (isReportName(uri)) return true;
-    const start = await (this.#host.readStart ?? this.#host.readText)(uri);
-    return start !== undefined && isReportText(uri, start);
+    try {
+      const start = await (this.#host.readStart ?? this.#host.readText)(uri);
+      return start !== undefined && isReportText(uri, start);
+    } catch {
+      // It may be one: linting says what is wrong.
+      return true;
+    }
   }
 
   /** Lints a report and shows what was found. @returns how much that is; undefined when there is nothing to lint. */

@@ -3,11 +3,12 @@ import { isReport } from '../documents/open-documents.ts';
 import type { DiagnosticsContext } from './context.ts';
 import { delayAfter } from './debounce.ts';
 import { diagnosticsOfOutcome } from './outcome.ts';
+import { Timers } from './timers.ts';
 
 /** @returns a function that lints all open reports anew. */
 export function registerPush(context: DiagnosticsContext): () => void {
   const { documents, store, diagnosticOptions } = context;
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const timers = new Timers();
   /** Documents of which something is shown. */
   const shown = new Set<string>();
 
@@ -20,16 +21,7 @@ export function registerPush(context: DiagnosticsContext): () => void {
     if (diagnostics.length > 0) shown.add(uri);
     context.send({ uri, version, diagnostics });
   };
-  const soon = (uri: string, delay: number) => {
-    clearTimeout(timers.get(uri));
-    timers.set(
-      uri,
-      setTimeout(() => {
-        timers.delete(uri);
-        context.run(() => publish(uri));
-      }, delay),
-    );
-  };
+  const soon = (uri: string, delay: number) => timers.set(uri, delay, () => context.run(() => publish(uri)));
 
   documents.onDidOpen(({ document: { uri } }) => soon(uri, 0));
   documents.onDidSave(({ document: { uri } }) => soon(uri, 0));
@@ -42,8 +34,7 @@ export function registerPush(context: DiagnosticsContext): () => void {
     });
   });
   documents.onDidClose(({ document: { uri } }) => {
-    clearTimeout(timers.get(uri));
-    timers.delete(uri);
+    timers.clear(uri);
     if (shown.delete(uri)) context.send({ uri, diagnostics: [] });
   });
   return () => {

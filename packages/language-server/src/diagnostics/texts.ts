@@ -17,16 +17,16 @@ interface DiagnosticTexts {
 const TEXTS: Readonly<Record<Locale, DiagnosticTexts>> = {
   'zh-CN': {
     misconfigured: (name, first, more) =>
-      `本报告未检查：${name} 有误（${first}${more > 0 ? `；另有${more}处` : ''}）。请先改正该文件。`,
+      `本报告未核对：${name} 有误（${first}${more > 0 ? `；另有${more}处` : ''}）。请先改正该文件。`,
     suggestion: (word) => `，是不是想写“${word}”`,
     crashed: (detail) =>
-      `本报告未检查：检查程序出错（${detail}）。请重新启动语言服务；仍然出错的，请把输出面板里的记录发给维护者。`,
-    unreadable: (detail) => `本报告未检查：文件无法读取（${detail}）。`,
-    off: '设置中关闭了检查',
-    ignored: '配置文件将本报告排除在检查之外',
-    lintingWorkspace: '检查工作区内的报告',
+      `本报告未核对：核对程序出错（${detail}）。请重新启动核对服务；仍然出错的，请把运行记录发给维护者。`,
+    unreadable: (detail) => `本报告未核对：文件无法读取（${detail}）。`,
+    off: '设置中关闭了核对',
+    ignored: '配置略过了本报告',
+    lintingWorkspace: '核对工作区内的报告',
     cancelled: '已取消',
-    noFormFor: (year) => `${year}年度没有统一的报告格式；统一格式自2019年度起施行`,
+    noFormFor: (year) => `${year}年度没有统一格式；统一格式自2019年度的报告起施行`,
   },
   en: {
     misconfigured: (name, first, more) =>

@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { ServerContext } from '../context.ts';
 import { METHODS, type SuppressParams } from '../protocol.ts';
+import { today } from '../today.ts';
 import { featureTexts } from './texts.ts';
 
 /** Answers the request. */
@@ -50,13 +51,6 @@ function checkedNote({ reason, author, until }: SuppressParams, locale: Locale) 
     ...(author !== undefined && author.trim() !== '' && { author: author.trim() }),
     ...(until !== undefined && { until }),
   };
-}
-
-/** The day on the user's calendar. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function findingOf(

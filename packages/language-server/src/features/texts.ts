@@ -65,7 +65,7 @@ const chinese: FeatureTexts = {
     noReason: '没有写理由，未作豁免。',
     notADate: (given) => `截止日期要写成 2025-12-31 这样，写的是“${given}”。`,
     past: (given) => `截止日期 ${given} 已经过去，未作豁免。`,
-    gate: '现在用的是准入检查（gate）这一组规则，它不读豁免，登记了也不起作用。请先在设置 disclosureLint.preset 中换一组规则。',
+    gate: '现在用的是自动关口（gate）这一组规则，它不读豁免，登记了也不起作用。请先在设置 disclosureLint.preset 中换一组规则。',
     notLinted: '这份文件没有打开，或者没有核对，未作豁免。',
     gone: '报告已经改动，这个问题现在没有了，不用豁免。',
     already: (reason) => `这个问题已经豁免，理由是：${reason}`,

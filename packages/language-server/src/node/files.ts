@@ -1,17 +1,15 @@
 /** The file system of a server that is a process of its own. */
 import { type Stats, statSync } from 'node:fs';
-import { decode, MAX_BYTES, REPORT_HEAD } from '@disclosure-lint/core';
+import { MAX_BYTES, REPORT_HEAD } from '@disclosure-lint/core';
 import { jsonFilesBelow, readUpTo, sortedByName } from '@disclosure-lint/files';
 import { URI } from 'vscode-uri';
+import { requireSize, startOf, textOf } from '../bytes.ts';
 import type { ServerHost } from '../host.ts';
 
 export const nodeHost: ServerHost = {
   async readText(uri) {
     const bytes = readWhole(uri);
-    if (bytes === undefined) return undefined;
-    const decoded = decode(bytes);
-    if (!decoded.ok) throw new Error('neither UTF-8 nor another known encoding');
-    return decoded.text;
+    return bytes && textOf(bytes);
   },
   async jsonFiles(uri) {
     const found = fileAt(uri);
@@ -25,8 +23,7 @@ export const nodeHost: ServerHost = {
   async readStart(uri) {
     const found = fileAt(uri);
     if (!found?.stats.isFile()) return undefined;
-    // Without zero bytes UTF-16 reads like ASCII here.
-    return Buffer.from(readUpTo(found.path, REPORT_HEAD)).toString('latin1').replaceAll('\0', '');
+    return startOf(readUpTo(found.path, REPORT_HEAD));
   },
 };
 
@@ -35,7 +32,7 @@ function readWhole(uri: string): Uint8Array | undefined {
   if (!found) return undefined;
   // A pipe would be waited for without end.
   if (!found.stats.isFile()) throw new Error('not a file');
-  if (found.stats.size > MAX_BYTES) throw new Error(`larger than ${MAX_BYTES / 1024 / 1024} MB`);
+  requireSize(found.stats.size);
   return readUpTo(found.path, MAX_BYTES);
 }
 

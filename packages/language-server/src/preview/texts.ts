@@ -21,8 +21,8 @@ export function previewTexts(locale: Locale): PreviewTexts {
 
 const TEXTS: Readonly<Record<Locale, PreviewTexts>> = {
   'zh-CN': {
-    off: '检查已在设置中关闭，无法预览。请打开设置“disclosureLint.enable”。',
-    notLinted: '这份文件没有受检：它不是年度报告，或者配置有误、配置中将它排除。请查看“问题”面板。',
+    off: '核对已在设置中关闭，无法预览。请打开设置“disclosureLint.enable”。',
+    notLinted: '这份文件没有核对：它不是年度报告，或者配置有误、略过了它。请查看“问题”面板。',
     notOpen: '文件没有打开。',
     unreadable: '这份文件无法按年度报告读取。请先改正“问题”面板中列出的错误。',
     changed: '文件在显示之后有过改动，没有写入。请看过新的内容再改。',

@@ -104,7 +104,7 @@ test('it says why it cannot be done', async () => {
     `"报告已经改动，这个问题现在没有了，不用豁免。"`,
   );
   expect(await refused(WIDE, {}, { settings: { preset: 'gate' } })).toMatchInlineSnapshot(
-    `"现在用的是准入检查（gate）这一组规则，它不读豁免，登记了也不起作用。请先在设置 disclosureLint.preset 中换一组规则。"`,
+    `"现在用的是自动关口（gate）这一组规则，它不读豁免，登记了也不起作用。请先在设置 disclosureLint.preset 中换一组规则。"`,
   );
   expect(await refused(WIDE, {}, { suppressions: '{ "format": 1 }' })).toMatchInlineSnapshot(
     `"豁免文件 disclosure-lint.suppressions.json 有错误，没有改动它。请先改正：1:3  缺少“suppressions”"`,

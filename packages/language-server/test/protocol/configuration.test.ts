@@ -89,7 +89,7 @@ describe('a configuration', () => {
       range: { start: { line: 0, character: 0 } },
     });
     expect(first?.message).toMatchInlineSnapshot(
-      `"本报告未检查：disclosure-lint.config.json 有误（3:44 没有名为“applications-row-totl”的规则，是不是想写“applications-row-total”）。请先改正该文件。"`,
+      `"本报告未核对：disclosure-lint.config.json 有误（3:44 没有名为“applications-row-totl”的规则，是不是想写“applications-row-total”）。请先改正该文件。"`,
     );
     expect(first?.relatedInformation).toMatchObject([{ location: { uri: config, range: { start: { line: 2 } } } }]);
     const shown = await client.until(client.published, (each) => each.uri === config, 'the mistake');

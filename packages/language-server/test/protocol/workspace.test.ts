@@ -57,7 +57,7 @@ describe('linting the workspace', () => {
     expect(found(client.shown(named)?.diagnostics ?? [])).toEqual(await expected(wrong));
     expect(found(client.shown(other)?.diagnostics ?? [])).toEqual(await expected(wrong));
     expect(client.published.map(({ uri }) => uri)).not.toContain(folder.uriOf('drafts/d.report.json'));
-    expect(progress[0]).toMatchObject({ kind: 'begin', title: '检查工作区内的报告', cancellable: true });
+    expect(progress[0]).toMatchObject({ kind: 'begin', title: '核对工作区内的报告', cancellable: true });
     expect(progress.at(-1)).toEqual({ kind: 'end' });
     const percentages = progress.flatMap((value) => (value.kind === 'report' ? [value.percentage ?? -1] : []));
     expect(percentages).toEqual([...percentages].sort((a, b) => a - b));
