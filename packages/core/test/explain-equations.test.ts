@@ -243,6 +243,11 @@ describe('equations in force', () => {
       0,
     ],
     [
+      'a rule whose condition of use is a fact of somebody else',
+      { conditions: composed, when: { fact: 'theirs', operator: 'equal', value: 0 } },
+      0,
+    ],
+    [
       'a rule whose condition of use crashes',
       { conditions: composed, when: { fact: 'phraseCount', params: {}, operator: 'equal', value: 0 } },
       0,

@@ -1,6 +1,8 @@
 /** What each kind of fix is called, and what it makes of the text. */
+import type { RuleFile } from '@disclosure-lint/schemas';
 import { describe, expect, it } from 'vitest';
-import { applyFixes, type Finding, type Locale, lintText } from '../src/index.ts';
+import { applyFixes, builtinRules, createRuleSet, type Finding, type Locale, lintText } from '../src/index.ts';
+import { ownRule } from './own-rule.ts';
 import { context, everyRule } from './reports.ts';
 
 /** A report as an office might type it: one row a line. */
@@ -83,6 +85,16 @@ describe('cells', () => {
     expect(applyFixes(text, (await findingOf(text, 'cell-blank')).fixes)).toBe(REPORT);
   });
 
+  it('a merged blank is filled once', async () => {
+    const text = edited('[12, 20, 3, 0, 35]', '[12, 20, { "text": "", "span": 2 }, 32]');
+    const { fixes } = await findingOf(text, 'cell-blank');
+    expect(fixes).not.toEqual([]);
+    for (const fix of fixes) {
+      expect(fix.edits).toHaveLength(1);
+      expect(() => JSON.parse(applyFixes(text, [fix]))).not.toThrow();
+    }
+  });
+
   it('blanks whose total says that they are not all zero are left to the author', async () => {
     const text = edited('[12, 20, 3, 0, 35]', '["", "", "", "", 35]');
     expect((await findingOf(text, 'cell-blank')).fixes).toEqual([]);
@@ -99,6 +111,41 @@ describe('sums', () => {
   it('in English too', async () => {
     const { fixes } = await findingOf(edited('3, 0, 35]', '3, 0, 34]'), 'remedies-total', 'en');
     expect(fixes.map(({ title }) => title)).toEqual(['Change total (总计) to 35 (12 + 20 + 3)']);
+  });
+});
+
+describe('a rule that is switched off', () => {
+  const off = createRuleSet({ rules: builtinRules(), severities: { 'remedies-total': 'off' } });
+
+  it('does not tell what a blank should be', async () => {
+    const text = edited('[12, 20, 3, 0, 35]', '["", 20, 3, 0, 35]');
+    const { findings } = await lintText(text, 'a.report.json', { ...context, ruleSet: off });
+    const blank = findings.find(({ ruleId }) => ruleId === 'cell-blank');
+    expect(blank?.fixes.map(({ title }) => title)).toEqual(['填 0']);
+  });
+});
+
+describe('a rule of the office', () => {
+  const rule = {
+    ...ownRule('office-rule', 0, {}),
+    options: {},
+    conditions: {
+      fact: 'sum',
+      params: { cells: ['remedies.review.total', 'remedies.litigationDirect.total'] },
+      operator: 'equal',
+      value: { fact: 'cell', params: { address: 'remedies.litigationAfterReview.total' } },
+    },
+  } as unknown as RuleFile;
+
+  it('tells what a blank should be', async () => {
+    const text = edited('"复议后起诉"], "cells": [0, 0, 0, 0, 0]', '"复议后起诉"], "cells": [0, 0, 0, 0, ""]');
+    const ruleSet = createRuleSet({
+      rules: [...builtinRules(), rule],
+      only: ['cell-blank', 'office-rule'],
+    });
+    const { findings } = await lintText(text, 'a.report.json', { ...context, ruleSet });
+    const blank = findings.find(({ ruleId }) => ruleId === 'cell-blank');
+    expect(blank?.fixes.map(({ title }) => title)).toEqual(['填 35（按合计推算）']);
   });
 });
 

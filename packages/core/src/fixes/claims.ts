@@ -1,6 +1,6 @@
 /** Mends of figures in the text that the tables, or the figures beside them, contradict. */
 import { cellAtPlace } from '../bind/placed-cells.ts';
-import { cellChange } from './cells.ts';
+import { cellChange } from './cell-change.ts';
 import { figureChange, figureIn } from './figures.ts';
 import type { Mend, Mender, Question } from './mend.ts';
 

@@ -5,15 +5,18 @@ import type { Fix, Locale } from '../results/finding.ts';
 import { localise } from '../results/localise.ts';
 import { shorten } from '../results/shorten.ts';
 import { eachLeaf } from '../rules/condition.ts';
-import { filledBlanks, respelled } from './cells.ts';
+import { balanced } from './balances.ts';
+import { filledBlanks } from './blanks.ts';
 import { claimedFigure, rightPercent } from './claims.ts';
 import { editsOf } from './edits.ts';
 import { headingInTheForm, rightOrdinals, rightSubOrdinal } from './headings.ts';
 import { labelOfTheForm } from './labels.ts';
 import type { Mend, Mender, Question } from './mend.ts';
 import { missingLines, missingSection } from './missing.ts';
-import { otherWords, plainPunctuation, rightNumber, rightYear, wordOnce } from './prose.ts';
-import { balanced, statedSum, sumOfFreeTable, sumOfParts } from './sums.ts';
+import { otherWords, rightNumber, rightYear, wordOnce } from './prose.ts';
+import { plainPunctuation } from './punctuation.ts';
+import { respelled } from './spelling.ts';
+import { statedSum, sumOfFreeTable, sumOfParts } from './sums.ts';
 import { titleMended } from './title.ts';
 
 const menders: ReadonlyMap<string, Mender> = new Map<string, Mender>([

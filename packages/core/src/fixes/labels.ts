@@ -11,6 +11,7 @@ interface FormLabel {
   readonly sameWords: boolean;
 }
 
+/** Labels in other words take the form’s; that is safe where only punctuation and width differ. */
 export const labelOfTheForm: Mender = ({ breach, report }) => {
   const found = placesOf(breach).map(({ pointer }) => labelAt(report, pointer));
   const known = found.filter((label) => label !== undefined);

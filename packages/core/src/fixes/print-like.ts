@@ -30,9 +30,9 @@ interface Gaps {
 function printList(values: readonly unknown[], like: Node | undefined, text: string): string {
   if (values.length === 0) return '[]';
   const children = like?.children ?? [];
-  const items = values.map((value, at) =>
-    printLike(value, children.find(({ type }) => type === typeOf(value)) ?? children[at], text),
-  );
+  // A row may be hostile: thousands of cells, none of them of the kind that is looked for.
+  const models = new Map(children.toReversed().map((child) => [child.type as string, child]));
+  const items = values.map((value, at) => printLike(value, models.get(typeOf(value)) ?? children[at], text));
   const { open, between, close } = gapsOf(like, text);
   return `[${open}${items.join(between)}${close}]`;
 }
@@ -70,9 +70,9 @@ function gapsOf(like: Node | undefined, text: string): Gaps {
   };
 }
 
-/** The first name of a file shows whether it sets signs apart. */
+/** The first name of a file shows whether it sets signs apart; far from the start it is not looked for. */
 function isSpaced(text: string): boolean {
-  return /^\s*\{\s*"[^"]*"\s*:\s/u.test(text);
+  return /^\s{0,100}\{\s{0,100}"[^"]{0,100}"\s{0,100}:\s/u.test(text);
 }
 
 function typeOf(value: unknown): string {

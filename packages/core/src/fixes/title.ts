@@ -4,6 +4,7 @@ import { fieldsOf } from '../bind/walk.ts';
 import { figureChange, figureIn } from './figures.ts';
 import type { Mend, Mender } from './mend.ts';
 
+/** A title that is missing is written, and one with another year takes the year of the report. */
 export const titleMended: Mender = ({ breach: { params }, report, leaf }) => {
   if (leaf.params?.property === 'present') return newTitle(report);
   const { actual, expected } = params;
