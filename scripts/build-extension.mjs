@@ -2,7 +2,7 @@
  * Bundles the extension into vscode-extension/dist and packages it as dist/disclosure-lint.vsix.
  * The sources that are generated must be there (`pnpm generate`).
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -67,8 +67,16 @@ export async function bundleExtension() {
   await Promise.all(bundles.map((options) => build(options)));
   mkdirSync(join(dist, 'schemas'), { recursive: true });
   for (const name of SCHEMAS) {
-    cpSync(join(root, `schemas/${name}.schema.json`), join(dist, `schemas/${name}.schema.json`));
+    const schema = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'));
+    writeFileSync(join(dist, `schemas/${name}.schema.json`), JSON.stringify(withoutTitles(schema)));
   }
+}
+
+/** The titles name types in code. The JSON service would show them below what the server says of a cell. */
+function withoutTitles(schema) {
+  return JSON.parse(JSON.stringify(schema), (key, value) =>
+    key === 'title' && typeof value === 'string' ? undefined : value,
+  );
 }
 
 /**
