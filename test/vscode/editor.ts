@@ -259,7 +259,8 @@ export class Editor {
    * @param of What is to be seen, with a little around it; the whole window when absent.
    */
   async picture(name: string, of?: Locator): Promise<void> {
-    const box = await of?.boundingBox();
+    // What is just being laid out has no box yet.
+    const box = of && (await eventually(async () => (await of.boundingBox()) ?? undefined, `the picture ${name}`));
     const { images } = this.#installation;
     mkdirSync(images, { recursive: true });
     await this.page.screenshot({ path: join(images, `${name}.png`), ...(box && { clip: around(box) }) });
