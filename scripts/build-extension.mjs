@@ -16,7 +16,7 @@ const server = join(root, 'packages/language-server/src');
 /** An office’s line may be slow: nothing bigger is made. */
 const MOST_BYTES = 1_500_000;
 /** Of all images of the README together. */
-const MOST_IMAGE_BYTES = 300_000;
+const MOST_IMAGE_BYTES = 320_000;
 /** An image on a line of its own. */
 const IMAGE = /^!\[([^\]]*)\]\((images\/[\w-]+\.png)\)\n/gm;
 const SCHEMAS = ['report', 'config', 'suppressions', 'rule'];
