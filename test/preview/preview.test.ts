@@ -24,8 +24,11 @@ describe.skipIf(!existsSync(CHROMIUM))('the page of the preview', () => {
   });
   afterAll(() => harness.close());
 
-  async function open(theme: 'light' | 'dark' | 'contrast' = 'light'): Promise<OpenPreview> {
-    const opened = await harness.open(theme);
+  async function open(
+    theme: 'light' | 'dark' | 'contrast' = 'light',
+    size?: { readonly width: number; readonly height: number },
+  ): Promise<OpenPreview> {
+    const opened = await harness.open(theme, size);
     await opened.post({ type: 'start', uri: 'file:///specimen.report.json', strings });
     await opened.post({ type: 'show', preview: await specimenPreview(true) });
     return opened;
@@ -95,6 +98,43 @@ describe.skipIf(!existsSync(CHROMIUM))('the page of the preview', () => {
     expect(messages).toContainEqual({ type: 'select', pointer: '/sections/2/content/0/rows/1/cells/1' });
     await page.keyboard.press('Control+z');
     expect((await sent()).at(-1)).toEqual({ type: 'undo' });
+    await page.close();
+  });
+
+  test('shows the cell it goes to where the table is wider than the page', async () => {
+    const { page } = await open('light', { width: 480, height: 900 });
+    const isSeen = (): Promise<boolean> =>
+      page.locator(at(TOTAL)).evaluate((cell) => {
+        const seen = cell.closest('.scroll')?.getBoundingClientRect();
+        return seen !== undefined && cell.getBoundingClientRect().right <= seen.right + 1;
+      });
+    const first = page.locator(at('/sections/2/content/0/rows/0/cells/0'));
+    await first.click();
+    expect(await isSeen()).toBe(false);
+    await page.keyboard.press('End');
+    expect(await page.locator(at(TOTAL)).evaluate((cell) => cell.ownerDocument.activeElement === cell)).toBe(true);
+    expect(await isSeen()).toBe(true);
+    await page.close();
+  });
+
+  test('goes on at the same cell when the focus comes back to the page', async () => {
+    const { page } = await open();
+    await page.locator(at(TOTAL)).click();
+    // What a browser does when the focus goes to the editor around the page, and back.
+    await page.evaluate('document.activeElement.blur()');
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+    await page.evaluate("window.dispatchEvent(new Event('focus'))");
+    expect(await page.locator(at(TOTAL)).evaluate((cell) => cell.ownerDocument.activeElement === cell)).toBe(true);
+    await page.close();
+  });
+
+  test('takes away after a while what it said of an edit', async () => {
+    const { page, post } = await open();
+    await page.clock.install();
+    await post({ type: 'edited', pointer: TOTAL });
+    expect(await page.locator('.toast').isVisible()).toBe(true);
+    await page.clock.fastForward(4_000);
+    expect(await page.locator('.toast').isVisible()).toBe(false);
     await page.close();
   });
 

@@ -18,6 +18,8 @@ export class Focus {
   readonly #send: (message: ToExtension) => void;
   /** The pointer that the JSON's cursor stands on. */
   #selected = '';
+  /** The pointer of what had the focus last. */
+  #focused: string | undefined;
 
   constructor(
     page: Page,
@@ -31,6 +33,19 @@ export class Focus {
     this.#strings = strings;
     this.#preview = preview;
     this.#send = send;
+  }
+
+  /** Remembers where the focus goes. */
+  took(shown: Element): void {
+    this.#focused = shown.getAttribute('data-place') ?? undefined;
+  }
+
+  /** Browsers forget what had the focus when the focus leaves the page: whoever comes back goes on where they were. */
+  comeBack(): void {
+    const { activeElement, body } = document;
+    if (this.#focused !== undefined && (activeElement === null || activeElement === body)) {
+      this.#page.find(this.#focused)?.focus({ preventScroll: true });
+    }
   }
 
   /** After each drawing: one cell of each table can be reached with Tab, and what was told about is told anew. */
@@ -58,8 +73,8 @@ export class Focus {
       }
     }
     place?.setAttribute(SELECTED, '');
-    if (reveal && place !== undefined && !isInView(place)) {
-      place.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (reveal && place !== undefined) {
+      bringIntoView(place);
     }
   }
 
@@ -74,9 +89,7 @@ export class Focus {
 
   moveTo(shown: HTMLElement): void {
     shown.focus({ preventScroll: true });
-    if (!isInView(shown)) {
-      shown.scrollIntoView({ block: 'center', inline: 'nearest' });
-    }
+    bringIntoView(shown);
     const table = shown.closest('table');
     for (const cell of table?.querySelectorAll('[tabindex="0"][data-place]') ?? []) {
       cell.setAttribute('tabindex', cell === shown ? '0' : '-1');
@@ -144,11 +157,12 @@ export class Focus {
   }
 }
 
-/** Under the list of findings, which stays at the top, nothing is seen. */
-function isInView(shown: Element): boolean {
+/** Under the list of findings, which stays at the top, nothing is seen. A wide table scrolls sideways for itself. */
+function bringIntoView(shown: Element): void {
   const { top, bottom } = shown.getBoundingClientRect();
   const covered = document.querySelector('.summary')?.getBoundingClientRect().bottom ?? 0;
-  return top >= covered && bottom <= document.documentElement.clientHeight;
+  const isBetween = top >= covered && bottom <= document.documentElement.clientHeight;
+  shown.scrollIntoView({ block: isBetween ? 'nearest' : 'center', inline: 'nearest' });
 }
 
 function isBefore(one: Node, other: Node): boolean {

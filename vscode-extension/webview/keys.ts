@@ -4,12 +4,17 @@ import type { Parts } from './pointer.ts';
 
 export function listenToKeys(root: HTMLElement, { focus, tooltip, editor, send }: Parts): void {
   root.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.matches('[data-place]')) {
+      focus.took(target);
+    }
     if (target instanceof HTMLElement && target.matches('.marked:focus-visible')) {
       focus.tell(target);
     } else if (target instanceof HTMLElement && !target.closest('.tooltip')) {
       tooltip.leave();
     }
   });
+
+  window.addEventListener('focus', () => focus.comeBack());
 
   // The editor around the page hears every key that is not kept from it.
   document.addEventListener('keydown', (event) => {

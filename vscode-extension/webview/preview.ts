@@ -26,6 +26,8 @@ declare function acquireVsCodeApi(): EditorApi;
 
 /** Milliseconds of rest before the place on the page is remembered. */
 const REST = 150;
+/** Milliseconds that a message over the page can be read. */
+const READ = { edited: 3_000, refused: 15_000 } as const;
 
 function start(api: EditorApi, uri: string, strings: PreviewStrings): (message: ToPage) => void {
   const root = element('div', { id: 'preview' });
@@ -65,9 +67,14 @@ function start(api: EditorApi, uri: string, strings: PreviewStrings): (message: 
     timer = setTimeout(() => api.setState({ uri, scroll: window.scrollY }), REST);
   });
 
-  const say = (text: string): void => {
+  let saying: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string, time = 0): void => {
+    clearTimeout(saying);
     toast.textContent = text;
     toast.toggleAttribute('data-own-shown', text !== '');
+    if (text !== '') {
+      saying = setTimeout(() => say(''), time);
+    }
   };
   const showNothing = (reason: string): void => {
     notice.replaceChildren(element('strong', {}, [strings.problem]), element('br'), reason);
@@ -107,14 +114,14 @@ function start(api: EditorApi, uri: string, strings: PreviewStrings): (message: 
         return;
       case 'edited':
         page.find(message.pointer)?.removeAttribute('data-own-pending');
-        return say(strings.edited);
+        return say(strings.edited, READ.edited);
       case 'refused':
         page.find(message.pointer)?.removeAttribute('data-own-pending');
         if (preview !== undefined) {
           page.forget(message.pointer);
           show(preview);
         }
-        return say(fill(strings.refused, message.reason));
+        return say(fill(strings.refused, message.reason), READ.refused);
     }
   };
 }
