@@ -117,6 +117,31 @@ describe.skipIf(!existsSync(CHROMIUM))('the page of the preview', () => {
     await page.close();
   });
 
+  test('keeps the field that is typed in when the page is drawn again meanwhile', async () => {
+    const { page, post, sent } = await open();
+    const [first, second, third] = [0, 1, 2].map((column) => `/sections/2/content/0/rows/0/cells/${column}`);
+    await page.locator(at(first ?? '')).click();
+    await page.keyboard.type('40');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1');
+    const preview = await specimenPreview(true);
+    await post({ type: 'show', preview: { ...preview, version: 2 } });
+    await post({
+      type: 'show',
+      preview: { ...preview, version: 3, page: { ...preview.page, blocks: preview.page.blocks.slice(0, -1) } },
+    });
+    await page.keyboard.type('2');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    expect((await sent()).filter(({ type }) => type === 'edit')).toEqual([
+      { type: 'edit', pointer: first, version: 1, text: '40' },
+      { type: 'edit', pointer: second, version: 3, text: '12' },
+      { type: 'edit', pointer: third, version: 3, text: '3' },
+    ]);
+    await page.close();
+  });
+
   test('goes on at the same cell when the focus comes back to the page', async () => {
     const { page } = await open();
     await page.locator(at(TOTAL)).click();

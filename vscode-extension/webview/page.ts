@@ -37,12 +37,7 @@ export class Page {
     const sources = [titleSource(drawing), ...preview.page.blocks.map((block) => sourceOf(block, drawing))];
     this.#blocks = blocks.map((draw, index) => this.#drawChanged(this.#blocks[index], sources[index] ?? '', draw));
     const shown = this.#blocks.map((block) => block.shown);
-    if (
-      shown.length !== this.paper.childElementCount ||
-      shown.some((each, index) => this.paper.children[index] !== each)
-    ) {
-      this.paper.replaceChildren(...shown);
-    }
+    arrange(this.paper, shown);
   }
 
   /** Draws a place anew, since the page itself has changed what it shows. */
@@ -76,6 +71,24 @@ export class Page {
     }
     morph(before.shown, wanted);
     return { shown: before.shown, source };
+  }
+}
+
+/** Leaves in place what can stay: whatever is taken out loses the focus. A field that lies over the page is left alone. */
+function arrange(paper: HTMLElement, shown: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(shown);
+  for (const child of [...paper.children]) {
+    if (!wanted.has(child) && !child.matches('.cell-editor')) {
+      child.remove();
+    }
+  }
+  let at = paper.firstElementChild;
+  for (const block of shown) {
+    if (block === at) {
+      at = at.nextElementSibling;
+    } else {
+      paper.insertBefore(block, at);
+    }
   }
 }
 
