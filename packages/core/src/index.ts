@@ -21,6 +21,11 @@ export {
   type ResolverOptions,
 } from './config/resolve.ts';
 export { type ResolvedConfig, ruleSetOptions, type Sourced } from './config/resolved.ts';
+export {
+  type DocumentProperties,
+  documentPropertiesOf,
+  readDocumentProperties,
+} from './document-properties.ts';
 export type { Equation, EquationLine, EquationTerm } from './equations/equation.ts';
 export { type EquationOutcome, judgeEquation } from './equations/judge-equation.ts';
 export { equationsIn } from './equations/report-equations.ts';

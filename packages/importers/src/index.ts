@@ -1,2 +1,4 @@
 /** Turns submitted documents into report files. */
-export { importText } from './import-text.ts';
+export type { DocumentKind, UnreadableReason } from './document/reader.ts';
+export { type ImportOptions, type ImportOutcome, importDocument } from './import-document.ts';
+export { importText } from './text/import-text.ts';

@@ -1,5 +1,5 @@
 /** The small tables of 主动公开: a caption row, a header row 信息内容, one or two rows of figures. */
-import { articleTable, type TableWords, tableWords, wordsOf } from './form-words.ts';
+import { articleTable, type TableWords, tableWords, wordsOf } from '../document/form-words.ts';
 import { filled, type GridRow, isFigure } from './grid.ts';
 import type { ImportedTable, Surroundings } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';

@@ -1,8 +1,9 @@
-import type { ImportLoss, Origin, Table } from '@disclosure-lint/schemas';
+import type { Origin, Table } from '@disclosure-lint/schemas';
+import type { Loss } from '../document/losses.ts';
+import { covering, type Printed } from '../document/printed.ts';
 import { splitAtCaptions } from './disclosure-table.ts';
 import { freeTable } from './free-table.ts';
 import { type Grid, type GridRow, originOf } from './grid.ts';
-import { covering, type Printed } from './printed.ts';
 import { statutoryTable } from './statutory-table.ts';
 
 /**
@@ -15,9 +16,9 @@ export function tableBlocks(
   grid: Grid,
   caption: Printed | undefined,
   heading: string | undefined,
-): { tables: Table[]; losses: ImportLoss[] } {
+): { tables: Table[]; losses: Loss[] } {
   const tables: Table[] = [];
-  const losses: ImportLoss[] = [];
+  const losses: Loss[] = [];
   for (const [index, rows] of splitAtCaptions(grid.rows).entries()) {
     const own = index === 0 ? caption : undefined;
     const around = { caption: own?.text, heading };

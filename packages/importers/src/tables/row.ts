@@ -1,7 +1,7 @@
 import type { Origin, Row } from '@disclosure-lint/schemas';
+import type { Printed } from '../document/printed.ts';
 import { cellValue } from './cell-value.ts';
 import { type GridRow, rowOrigin } from './grid.ts';
-import type { Printed } from './printed.ts';
 
 /** A printed row whose labels and figures have been told apart. */
 export interface PlacedRow {

@@ -1,7 +1,7 @@
+import { columnMismatch } from '../document/losses.ts';
 import type { GridRow } from './grid.ts';
 import { filled, isBlank, isFigure } from './grid.ts';
 import type { ImportedTable } from './imported-table.ts';
-import { columnMismatch } from './losses.ts';
 import { reportRow } from './row.ts';
 
 /**

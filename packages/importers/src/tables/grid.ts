@@ -1,14 +1,27 @@
 import type { Origin } from '@disclosure-lint/schemas';
-import { covering, type Printed } from './printed.ts';
+import { covering, type Printed } from '../document/printed.ts';
 
-/** A table as it arrives, before anything in it is understood. Merged cells may arrive as empty ones or not at all. */
+/**
+ * A table as it arrives, before anything in it is understood.
+ *
+ * Where merged cells are known, as in HTML, a cell that reaches down from a row above is not listed again. Where they are not
+ * known, as in plain text, they may arrive as empty cells or not at all.
+ */
 export interface Grid {
   readonly rows: readonly GridRow[];
+  /** Whether `rowSpan` and `columnSpan` of its cells are known. */
+  readonly spans?: boolean;
 }
 
 /** The cells of a row, at least one. */
 export interface GridRow {
-  readonly cells: readonly [Printed, ...Printed[]];
+  readonly cells: readonly [GridCell, ...GridCell[]];
+}
+
+/** A cell with the number of rows and columns it covers; one of each when absent. */
+export interface GridCell extends Printed {
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
 }
 
 /** @returns the place of a run of rows; undefined for none. */

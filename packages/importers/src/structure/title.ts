@@ -1,6 +1,6 @@
 import { yearsIn } from '@disclosure-lint/core';
 import type { Organ } from '@disclosure-lint/schemas';
-import type { DocumentBlock } from './blocks.ts';
+import type { DocumentBlock } from '../document/content.ts';
 import { headingLevel } from './headings.ts';
 
 /** What the title page tells. */

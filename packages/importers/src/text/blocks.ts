@@ -3,15 +3,11 @@
  * own and may go on over the next lines, and a blank line ends a row.
  */
 
-import type { Grid, GridRow } from './grid.ts';
-import { headingLevel } from './headings.ts';
+import type { DocumentBlock } from '../document/content.ts';
+import type { Printed } from '../document/printed.ts';
+import { headingLevel } from '../structure/headings.ts';
+import type { Grid, GridRow } from '../tables/grid.ts';
 import { type Line, linesOf } from './lines.ts';
-import type { Printed } from './printed.ts';
-
-/** A paragraph or a table of a document of any kind, in the order printed. */
-export type DocumentBlock =
-  | { readonly kind: 'paragraph'; readonly printed: Printed }
-  | { readonly kind: 'table'; readonly grid: Grid };
 
 /**
  * Cuts a plain text into paragraphs and tables.

@@ -1,11 +1,11 @@
 /** The table 政府信息公开行政复议、行政诉讼情况: as printed one row of fifteen figures, in some reports three rows of five. */
 import { forms } from '@disclosure-lint/rules';
 import type { Label } from '@disclosure-lint/schemas';
-import { tableWords, wordsOf } from './form-words.ts';
+import { tableWords, wordsOf } from '../document/form-words.ts';
+import { columnMismatch } from '../document/losses.ts';
 import { filled, type GridRow, isBlank, isFigure } from './grid.ts';
 import type { ImportedTable, Surroundings } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';
-import { columnMismatch } from './losses.ts';
 import { reportRow } from './row.ts';
 
 const RESULTS = 5;

@@ -1,10 +1,11 @@
 /** Rows of a statutory table: which cells are labels, which figures, and which labels were merged over several rows. */
 import { parseLabel } from '@disclosure-lint/core';
-import type { ImportLoss, Row } from '@disclosure-lint/schemas';
-import { type TableWords, wordsOf } from './form-words.ts';
+import type { Row } from '@disclosure-lint/schemas';
+import { type TableWords, wordsOf } from '../document/form-words.ts';
+import type { Loss } from '../document/losses.ts';
+import { columnMismatch } from '../document/losses.ts';
+import type { Printed } from '../document/printed.ts';
 import { filled, type GridRow, isBlank, isFigure } from './grid.ts';
-import { columnMismatch } from './losses.ts';
-import type { Printed } from './printed.ts';
 import { type PlacedRow, reportRow } from './row.ts';
 
 /** What the rows of a table are read against. */
@@ -21,7 +22,7 @@ export interface LabelledRows {
   readonly rows: Row[];
   /** Lines of text that stand in the table without being rows. */
   readonly notes: string[];
-  readonly losses: ImportLoss[];
+  readonly losses: Loss[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Row } from '@disclosure-lint/schemas';
-import type { Printed } from './printed.ts';
+import type { Printed } from '../document/printed.ts';
 
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
 

@@ -1,5 +1,6 @@
 /** A table on its way into a report file. */
-import type { ImportLoss, Table } from '@disclosure-lint/schemas';
+import type { Table } from '@disclosure-lint/schemas';
+import type { Loss } from '../document/losses.ts';
 
 /** What stands around a grid and tells what table it may be. */
 export interface Surroundings {
@@ -12,5 +13,5 @@ export interface Surroundings {
 /** A table of the report file, and what was lost on the way. */
 export interface ImportedTable {
   readonly table: Omit<Table, 'origin'>;
-  readonly losses: readonly ImportLoss[];
+  readonly losses: readonly Loss[];
 }

@@ -1,7 +1,7 @@
 import { parseLabel } from '@disclosure-lint/core';
 import type { Origin } from '@disclosure-lint/schemas';
-import { isSectionHeading } from './form-words.ts';
-import type { Printed } from './printed.ts';
+import { isSectionHeading } from '../document/form-words.ts';
+import type { Printed } from '../document/printed.ts';
 
 const LEVELS = { section: 1, item: 2, point: 3, subpoint: 4 } as const;
 const LONGEST_HEADING = 60;

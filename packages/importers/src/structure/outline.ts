@@ -1,16 +1,17 @@
 /** From a run of paragraphs and tables to sections nested by their headings' ordinals. */
-import type { Block, ImportLoss, Origin, Paragraph, Section } from '@disclosure-lint/schemas';
-import type { DocumentBlock } from './blocks.ts';
-import { isFormCaption } from './form-words.ts';
+import type { Block, Origin, Paragraph, Section } from '@disclosure-lint/schemas';
+import type { DocumentBlock } from '../document/content.ts';
+import { isFormCaption } from '../document/form-words.ts';
+import type { Loss } from '../document/losses.ts';
+import type { Printed } from '../document/printed.ts';
+import { tableBlocks } from '../tables/table-blocks.ts';
 import { gluedHeading, headingLevel, isBareHeading } from './headings.ts';
-import type { Printed } from './printed.ts';
-import { tableBlocks } from './table-blocks.ts';
 
 /** A report's content, and what was lost on the way. */
 export interface Outline {
   readonly preamble: readonly Block[];
   readonly sections: readonly Section[];
-  readonly losses: ImportLoss[];
+  readonly losses: Loss[];
 }
 
 /** A section whose content is still coming in. */
@@ -27,7 +28,7 @@ interface OpenSection {
  */
 export function outline(blocks: readonly DocumentBlock[]): Outline {
   const isNumbered = blocks.some((block) => block.kind === 'paragraph' && topHeading(block.printed));
-  const losses: ImportLoss[] = [];
+  const losses: Loss[] = [];
   const preamble: Block[] = [];
   const sections: Section[] = [];
   const open: OpenSection[] = [];

@@ -1,6 +1,6 @@
 /** The table 收到和处理政府信息公开申请情况: seven columns of figures, up to three of labels, two or three header rows. */
 import type { Label } from '@disclosure-lint/schemas';
-import { tableWords, wordsOf } from './form-words.ts';
+import { tableWords, wordsOf } from '../document/form-words.ts';
 import { filled, type GridRow, isFigure } from './grid.ts';
 import type { ImportedTable } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';

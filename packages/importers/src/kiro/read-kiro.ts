@@ -1,0 +1,6 @@
+import type { Reader } from '../document/reader.ts';
+import { UnreadableDocument } from '../document/reader.ts';
+
+export const readKiro: Reader = async () => {
+  throw new UnreadableDocument('unsupported');
+};
