@@ -1,7 +1,8 @@
 /**
  * Labels and headings as offices print them, brought to one spelling for comparison: white space, width, ordinals,
- * quotation marks and notes in parentheses make no difference.
+ * quotation marks, notes in parentheses and traditional characters make no difference.
  */
+import { simplified } from '../narrative/traditional.ts';
 
 /** A label taken apart. */
 export interface ParsedLabel {
@@ -63,10 +64,12 @@ export function normaliseLabel(label: string): string {
  * @returns its letters and digits, ordinals and parentheses' contents included: （一） is what tells one caption from another.
  */
 export function normaliseCaption(caption: string): string {
-  return caption
-    .slice(0, LONGEST)
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return simplified(
+    caption
+      .slice(0, LONGEST)
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]+/gu, ''),
+  );
 }
 
 /**
@@ -117,10 +120,12 @@ function digit(sign: string): number {
 }
 
 function takeApart(label: string): ParsedLabel {
-  const plain = label
-    .slice(0, LONGEST)
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\ufeff]+/gu, '');
+  const plain = simplified(
+    label
+      .slice(0, LONGEST)
+      .normalize('NFKC')
+      .replace(/[\s\u200b-\u200f\ufeff]+/gu, ''),
+  );
   let rest = plain;
   let ordinal: Ordinal | undefined;
   for (const [level, pattern] of ORDINALS) {

@@ -52,6 +52,25 @@ export function fillTraditional(spelling: Uint16Array): void {
   }
 }
 
+let simple: Uint16Array | undefined;
+
+/** @returns the text with simplified characters in the place of traditional ones; each stays where it was. */
+export function simplified(text: string): string {
+  if (!simple) {
+    simple = new Uint16Array(0x10000);
+    fillTraditional(simple);
+  }
+  let changed: string[] | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const unit = simple[text.charCodeAt(at)];
+    if (unit) {
+      changed ??= text.split('');
+      changed[at] = String.fromCharCode(unit);
+    }
+  }
+  return changed?.join('') ?? text;
+}
+
 /** 答覆, 回覆 and 批覆 are written with a character that simplified texts keep for 覆盖: it depends on the one before. */
 export const COVER = '覆'.charCodeAt(0);
 export const ANSWER = '复'.charCodeAt(0);

@@ -1,5 +1,5 @@
 /** The words of the statutory forms, of every edition, by which printed tables and headings are recognised. */
-import { parseLabel } from '@disclosure-lint/core';
+import { parseLabel, simplified } from '@disclosure-lint/core';
 import { forms } from '@disclosure-lint/rules';
 import type { TableForm, TableKey } from '@disclosure-lint/schemas';
 
@@ -49,7 +49,7 @@ const NUMERALS = '一二三四五六七八九十';
  */
 export function articleTable(caption: string): TableKey | undefined {
   if (caption.length > 30) return undefined;
-  const item = ARTICLE_ITEM.exec(caption.normalize('NFKC').replace(/\s+/gu, ''))?.[1];
+  const item = ARTICLE_ITEM.exec(simplified(caption.normalize('NFKC').replace(/\s+/gu, '')))?.[1];
   const key = `disclosure.article20-${item === undefined ? 0 : NUMERALS.indexOf(item) + 1}`;
   return [...tableWords().keys()].find((known) => known === key);
 }

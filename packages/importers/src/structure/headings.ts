@@ -30,17 +30,27 @@ export function isBareHeading(line: string): boolean {
  * @returns the two pieces, the second one empty when only a mark followed; undefined when the line is none such.
  */
 export function gluedHeading({ text, origin }: Printed): { heading: Printed; rest: Printed } | undefined {
-  const end = text.slice(0, LONGEST_HEADING).search(/[。：:\s]/u);
-  if (end < 0) return undefined;
-  const heading = text.slice(0, end);
-  if (headingLevel(heading) !== 1 || !isSectionHeading(heading)) return undefined;
+  const end = endsOfHeading(text).find((at) => {
+    const heading = text.slice(0, at);
+    return headingLevel(heading) === 1 && isSectionHeading(heading);
+  });
+  if (end === undefined) return undefined;
   const rest = text.slice(end).replace(/^[。：:\s]+/u, '');
   const start = text.length - rest.length;
   return {
-    heading: { text: heading, origin: partOf(origin, 0, end) },
+    heading: { text: text.slice(0, end), origin: partOf(origin, 0, end) },
     rest: { text: rest, origin: partOf(origin, start, text.length) },
   };
 }
+
+/** A heading in front of a text ends at a mark or white space, or where a sentence begins. */
+function endsOfHeading(text: string): number[] {
+  const head = text.slice(0, LONGEST_HEADING);
+  return [head.search(/[。：:\s]/u), head.search(BEGINS_SENTENCE)].filter((end) => end > 0);
+}
+
+const BEGINS_SENTENCE =
+  /(?<=[\p{Script=Han}）)])(?=20\d{2}年|二[〇○零]|本年|我[局委办镇乡县区市街]|根据|按照|截至|一年来|今年)/u;
 
 /** The place of a part of a line. */
 function partOf(origin: Origin, from: number, to: number): Origin {

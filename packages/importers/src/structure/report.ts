@@ -14,7 +14,7 @@ import { takeTitle } from './title.ts';
 export function reportOf(content: DocumentContent, name: string, locale: Locale): ReportFile {
   const { properties, losses: readerLosses } = content;
   const { title, rest } = takeTitle(content.blocks);
-  const { preamble, sections, losses } = outline(rest);
+  const { preamble, sections, losses } = outline(rest, properties?.styled);
   const year =
     properties?.year ??
     inferYear({

@@ -1,4 +1,4 @@
-import { yearsIn } from '@disclosure-lint/core';
+import { simplified, yearsIn } from '@disclosure-lint/core';
 import type { Organ } from '@disclosure-lint/schemas';
 import type { DocumentBlock } from '../document/content.ts';
 import { headingLevel } from './headings.ts';
@@ -13,7 +13,8 @@ export interface Title {
 /** A title may be printed over several lines. */
 const MOST_LINES = 3;
 const LONGEST = 80;
-const TITLE = /公开.{0,20}(?:报告|总结)\s*(?:[（(].{0,12}[)）])?$/su;
+const TITLE = /公开.{0,20}(?:报告|总结|年报)\s*(?:[（(].{0,12}[)）])?$/su;
+const GOES_ON = /^(?:20\d{2}|二[〇○零]|(?:政府|政务)?信息公开|(?:政府|政务)公开|工作|年度|年报)/u;
 const SENTENCE_MARK = /[，。；：:;!?！？]/u;
 
 /**
@@ -24,16 +25,61 @@ export function takeTitle(blocks: readonly DocumentBlock[]): {
   title: Title | undefined;
   rest: readonly DocumentBlock[];
 } {
-  let text = '';
-  for (let at = 0; at < MOST_LINES; at++) {
-    const block = blocks[at];
-    if (block?.kind !== 'paragraph') break;
-    const line = block.printed.text;
-    if (line.length > LONGEST || SENTENCE_MARK.test(line) || headingLevel(line) !== undefined) break;
-    text += line;
-    if (TITLE.test(line)) return { title: readTitle(text), rest: blocks.slice(at + 1) };
+  const styled = styledTitle(blocks);
+  if (styled) return styled;
+  const lines: string[] = [];
+  for (const block of blocks.slice(0, MOST_LINES)) {
+    if (block.kind !== 'paragraph' || !mayBeTitle(block.printed.text)) break;
+    lines.push(block.printed.text);
+    if (isTitleText(lines.join(''))) return { title: readTitle(lines.join('')), rest: blocks.slice(lines.length) };
   }
   return { title: undefined, rest: blocks };
+}
+
+/**
+ * @param lines Some lines of which the last may end a title.
+ * @returns how many of the last lines are a title; 0 for none.
+ */
+export function titleLines(lines: readonly string[]): number {
+  const given = lines.map((line) => line.trim());
+  const isTitle = (count: number): boolean => {
+    const own = given.slice(-count);
+    return own.length === count && own.every((line) => line !== '' && mayBeTitle(line)) && isTitleText(own.join(''));
+  };
+  let count = [1, 2, MOST_LINES].find(isTitle);
+  if (count === undefined) return 0;
+  // 某某局 | 2023年政府信息公开工作年度报告: what begins with the year or the subject goes on from the line above.
+  while (count < MOST_LINES && GOES_ON.test(given.at(-count) ?? '') && isTitle(count + 1)) {
+    if (isTitleText(given.at(-count - 1) ?? '')) break;
+    count++;
+  }
+  return count;
+}
+
+/** The document's own style of titles, or its one outermost heading, above all others. */
+function styledTitle(blocks: readonly DocumentBlock[]): { title: Title; rest: readonly DocumentBlock[] } | undefined {
+  const count = blocks.findIndex((block) => block.kind !== 'paragraph' || block.style?.kind !== 'title');
+  const lines = blocks
+    .slice(0, count < 0 ? blocks.length : count)
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.printed.text] : []));
+  if (lines.length > 0) return { title: readTitle(lines.join('')), rest: blocks.slice(lines.length) };
+  const [first, ...others] = blocks;
+  if (first?.kind !== 'paragraph' || first.style?.kind !== 'heading' || headingLevel(first.printed.text) !== undefined)
+    return undefined;
+  const { level } = first.style;
+  const levels = others.flatMap((block) =>
+    block.kind === 'paragraph' && block.style?.kind === 'heading' ? [block.style.level] : [],
+  );
+  if (levels.length === 0 || levels.some((other) => other <= level)) return undefined;
+  return { title: readTitle(first.printed.text), rest: others };
+}
+
+function isTitleText(text: string): boolean {
+  return TITLE.test(simplified(text));
+}
+
+function mayBeTitle(line: string): boolean {
+  return line.length <= LONGEST && !SENTENCE_MARK.test(line) && headingLevel(line) === undefined;
 }
 
 function readTitle(text: string): Title {
@@ -53,7 +99,7 @@ const SUBJECT = /(?:政府|政务)?(?:信息)?公开/u;
 /** The words before the year or 政府信息公开, whichever comes first; a year at the very beginning aside. */
 function organName(title: string): string | undefined {
   const words = title.replace(/\s+/gu, '').replace(new RegExp(`^(?:关于)?(?:${YEAR.source})?`, 'u'), '');
-  const ends = [words.search(YEAR), words.search(SUBJECT)].filter((end) => end >= 0);
+  const ends = [words.search(YEAR), simplified(words).search(SUBJECT)].filter((end) => end >= 0);
   const name = words.slice(0, Math.min(...ends)).replace(/关于$/u, '');
   return ends.length > 0 && /^[\p{Script=Han}（）()·A-Za-z]{2,40}$/u.test(name) ? name : undefined;
 }
@@ -69,5 +115,5 @@ const NATURES: readonly (readonly [RegExp, Omit<Organ, 'name'>])[] = [
 ];
 
 function natureOf(name: string): Omit<Organ, 'name'> {
-  return NATURES.find(([ending]) => ending.test(name))?.[1] ?? {};
+  return NATURES.find(([ending]) => ending.test(simplified(name)))?.[1] ?? {};
 }

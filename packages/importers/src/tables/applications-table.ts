@@ -1,15 +1,24 @@
 /** The table 收到和处理政府信息公开申请情况: seven columns of figures, up to three of labels, two or three header rows. */
+import { simplified } from '@disclosure-lint/core';
 import type { Label } from '@disclosure-lint/schemas';
-import { tableWords, wordsOf } from '../document/form-words.ts';
+import { type TableWords, tableWords, wordsOf } from '../document/form-words.ts';
 import { filled, type GridRow, isFigure } from './grid.ts';
+import { headerPaths, joinBroken, standInColumns } from './header.ts';
 import type { ImportedTable } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';
 
 const FIGURES = 7;
+/** A column may be lacking, or one may have been added. */
+const FEWEST = 4;
+const MOST = 9;
 const LABELS = 3;
 /** Heads all seven columns and so tells none of them apart. */
 const OVER_ALL_COLUMNS = '申请人情况';
 const NOTE = /勾稽关系|第一项加第二项/u;
+
+function isNote(text: string): boolean {
+  return NOTE.test(simplified(text));
+}
 
 /** Reads rows as the applications table; undefined when they are none. */
 export function applicationsTable(rows: readonly GridRow[]): ImportedTable | undefined {
@@ -20,9 +29,10 @@ export function applicationsTable(rows: readonly GridRow[]): ImportedTable | und
   const notes = headerRows
     .flatMap(filled)
     .map((cell) => cell.text.trim())
-    .filter((text) => NOTE.test(text));
-  const columns = columnLabels(headerRows);
-  const read = labelledRows(rows.slice(headerRows.length), { words, width: FIGURES, labels: LABELS });
+    .filter((text) => isNote(text));
+  const columns = spannedColumns(headerRows, words) ?? columnLabels(headerRows);
+  const width = columns.length >= FEWEST && columns.length <= MOST ? columns.length : FIGURES;
+  const read = labelledRows(rows.slice(headerRows.length), { words, width, labels: LABELS });
   const allNotes = [...notes, ...read.notes];
   return {
     table: { table: 'applications', columns, rows: read.rows, ...(allNotes.length > 0 ? { notes: allNotes } : {}) },
@@ -59,13 +69,25 @@ function headerOf(rows: readonly GridRow[]): readonly GridRow[] {
   return end < 0 ? rows : rows.slice(0, end);
 }
 
+/** With known spans, or printed in full, all rows stand over the same columns; those of figures begin at the first one of the form's. */
+function spannedColumns(headerRows: readonly GridRow[], words: TableWords): Label[] | undefined {
+  if (!standInColumns(headerRows, FIGURES)) return undefined;
+  const paths = headerPaths(
+    headerRows,
+    (label) => isNote(label) || wordsOf(label) === OVER_ALL_COLUMNS || wordsOf(label) === '',
+  ).map((path) => joinBroken(path, words.columns));
+  const first = paths.findIndex((path) => words.columns.has(wordsOf(path.at(-1) ?? '')));
+  if (first < 0) return undefined;
+  return paths.slice(first).map((path) => (path.length > 1 ? [...path] : (path[0] ?? '')));
+}
+
 /** The spans of the header are lost: the labels of its last row belong under the one group printed above them. */
 function columnLabels(headerRows: readonly GridRow[]): Label[] {
   const groups = tableWords().get('applications')?.columnGroups;
   const lines = headerRows
     .map((row) => filled(row).map((cell) => cell.text.trim()))
     .map((labels) =>
-      labels.filter((label) => !NOTE.test(label) && wordsOf(label) !== OVER_ALL_COLUMNS && wordsOf(label) !== ''),
+      labels.filter((label) => !isNote(label) && wordsOf(label) !== OVER_ALL_COLUMNS && wordsOf(label) !== ''),
     )
     .filter((labels) => labels.length > 0);
   const lower = lines.at(-1) ?? [];

@@ -1,6 +1,8 @@
 /** The small tables of 主动公开: a caption row, a header row 信息内容, one or two rows of figures. */
+import type { Label } from '@disclosure-lint/schemas';
 import { articleTable, type TableWords, tableWords, wordsOf } from '../document/form-words.ts';
-import { filled, type GridRow, isFigure } from './grid.ts';
+import { filled, type GridRow, isBlank, isFigure } from './grid.ts';
+import { headerPaths, joinBroken, withoutCoveredColumns } from './header.ts';
 import type { ImportedTable, Surroundings } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';
 
@@ -30,13 +32,13 @@ export function disclosureTable(rows: readonly GridRow[], around: Surroundings):
   const captionRow = rows[0] && captionOf(rows[0]);
   const caption =
     captionRow ?? (around.caption !== undefined && articleTable(around.caption) ? around.caption : undefined);
-  const body = captionRow === undefined ? rows : rows.slice(1);
+  const body = withoutCoveredColumns(captionRow === undefined ? rows : rows.slice(1));
   const key = caption === undefined ? undefined : articleTable(caption);
   const words = key ? tableWords().get(key) : recognise(body);
   if (!words) return undefined;
-  const header = body[0] && isHeader(body[0], words) ? body[0] : undefined;
-  const columns = header ? columnLabels(header, words) : [];
-  const figureRows = header ? body.slice(1) : body;
+  const headerRows = headerOf(body, words);
+  const columns = columnLabels(headerRows, words);
+  const figureRows = body.slice(headerRows.length);
   const width =
     columns.length > 0 ? columns.length : figureRows.reduce((most, row) => Math.max(most, row.cells.length - 1), 1);
   const { rows: read, notes, losses } = labelledRows(figureRows, { words, width, labels: 1 });
@@ -73,12 +75,25 @@ function recognise(rows: readonly GridRow[]): TableWords | undefined {
   );
 }
 
-function isHeader(row: GridRow, words: TableWords): boolean {
-  if (isLabelHeader(row)) return true;
-  return !words.rows.has(wordsOf(row.cells[0].text)) && !row.cells.some(isFigure);
+/** Usually one row; where a label is broken over two, cells beside it reach down. */
+function headerOf(rows: readonly GridRow[], words: TableWords): readonly GridRow[] {
+  const [first] = rows;
+  if (!first || !(isLabelHeader(first) || !isBody(first, words))) return [];
+  const goesOn = rows.slice(1).findIndex((row) => row.cells[0].merged?.from !== 'above' && !isUnlabelled(row, words));
+  return rows.slice(0, goesOn < 0 ? rows.length : goesOn + 1);
 }
 
-function columnLabels(header: GridRow, words: TableWords): string[] {
-  const labels = words.columns.has(wordsOf(header.cells[0].text)) ? header.cells : header.cells.slice(1);
-  return labels.map((label) => label.text.trim());
+function isBody(row: GridRow, words: TableWords): boolean {
+  return words.rows.has(wordsOf(row.cells[0].text)) || row.cells.some(isFigure);
+}
+
+/** A second row of the header has nothing in its first cell and no figure. */
+function isUnlabelled(row: GridRow, words: TableWords): boolean {
+  return isBlank(row.cells[0]) && filled(row).length > 0 && !isBody(row, words);
+}
+
+function columnLabels(headerRows: readonly GridRow[], words: TableWords): Label[] {
+  const paths = headerPaths(headerRows, () => false).map((path) => joinBroken(path, words.columns));
+  const labels = words.columns.has(wordsOf(paths[0]?.at(-1) ?? '')) ? paths : paths.slice(1);
+  return labels.map((path) => (path.length > 1 ? [...path] : (path[0] ?? '')));
 }

@@ -22,6 +22,13 @@ export interface GridRow {
 export interface GridCell extends Printed {
   readonly rowSpan?: number;
   readonly columnSpan?: number;
+  /** In a grid that lists every place: the cell that covers this one, whose own text is ''. */
+  readonly merged?: { readonly cell: Printed; readonly from: 'left' | 'above' };
+}
+
+/** @returns what a reader sees at a place: its own text, or that of the cell that covers it. */
+export function shownText({ text, merged }: GridCell): string {
+  return merged?.cell.text ?? text;
 }
 
 /** @returns the place of a run of rows; undefined for none. */
@@ -37,16 +44,16 @@ export function rowOrigin(row: GridRow): Origin {
 }
 
 /** @returns the cells of a row that are not blank. */
-export function filled(row: GridRow): Printed[] {
+export function filled(row: GridRow): GridCell[] {
   return row.cells.filter((cell) => !isBlank(cell));
 }
 
-export function isBlank(cell: Printed): boolean {
+export function isBlank(cell: Pick<Printed, 'text'>): boolean {
   return cell.text.trim() === '';
 }
 
 /** Whether a cell begins like a figure: `0`, `22条`, `-1`, `１２`, `/`. */
-export function isFigure(cell: Printed): boolean {
-  const text = cell.text.trim();
-  return /^(?:[+\-−－]?\s*[\d０-９]|[/／—-]+$)/u.test(text) && !/^\d{1,2}[.、．]\s*\p{Script=Han}/u.test(text);
+export function isFigure(cell: Pick<Printed, 'text'>): boolean {
+  const text = cell.text.replace(/\s+/gu, '');
+  return /^(?:[+\-−－]?[\d０-９]|[/／—-]+$)/u.test(text) && !/^\d{1,2}[.、．]\p{Script=Han}/u.test(text);
 }

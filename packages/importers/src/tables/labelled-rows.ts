@@ -5,7 +5,7 @@ import { type TableWords, wordsOf } from '../document/form-words.ts';
 import type { Loss } from '../document/losses.ts';
 import { columnMismatch } from '../document/losses.ts';
 import type { Printed } from '../document/printed.ts';
-import { filled, type GridRow, isBlank, isFigure } from './grid.ts';
+import { filled, type GridCell, type GridRow, isBlank, isFigure, shownText } from './grid.ts';
 import { type PlacedRow, reportRow } from './row.ts';
 
 /** What the rows of a table are read against. */
@@ -36,14 +36,8 @@ export function labelledRows(gridRows: readonly GridRow[], layout: RowLayout): L
   let above: readonly string[] = [];
   for (const gridRow of gridRows) {
     const [only, second] = filled(gridRow);
-    if (!only && gridRow.cells.length < layout.width) continue;
-    if (
-      only &&
-      !second &&
-      gridRow.cells.length <= layout.labels &&
-      !isFigure(only) &&
-      !layout.words.rows.has(wordsOf(only.text))
-    ) {
+    if (!only && gridRow.cells.filter(({ merged }) => !merged).length < layout.width) continue;
+    if (only && !second && isLabelAlone(gridRow, layout) && !isFigure(only) && !isRowLabel(only, layout)) {
       if (layout.words.rowGroups.has(wordsOf(only.text))) above = ownPath([only], above, layout);
       else result.notes.push(only.text);
       continue;
@@ -54,6 +48,17 @@ export function labelledRows(gridRows: readonly GridRow[], layout: RowLayout): L
     result.rows.push(reportRow(gridRow, placed));
   }
   return result;
+}
+
+/** Whether a row has no places for figures, or one label printed over all of them. */
+function isLabelAlone({ cells }: GridRow, { labels, width }: RowLayout): boolean {
+  if (cells.length <= labels) return true;
+  const lastOwn = cells.findLastIndex(({ merged }) => merged?.from !== 'left');
+  return lastOwn < cells.length - width;
+}
+
+function isRowLabel(cell: Printed, { words }: RowLayout): boolean {
+  return words.rows.has(wordsOf(cell.text));
 }
 
 function placeRow(gridRow: GridRow, above: readonly string[], layout: RowLayout): PlacedRow {
@@ -87,17 +92,24 @@ function isKnownLabel(cell: Printed, { words }: RowLayout): boolean {
 }
 
 /** 一、本年新收…|0|0|… with one figure more than columns: which one is too many cannot be told. */
-function hasFigureTooMany(labels: readonly Printed[], { words }: RowLayout): boolean {
+function hasFigureTooMany(labels: readonly GridCell[], { words }: RowLayout): boolean {
   const last = labels.at(-1);
   const parent = labels.at(-2);
-  return last !== undefined && parent !== undefined && isFigure(last) && words.rows.has(wordsOf(parent.text));
+  return last !== undefined && parent !== undefined && isFigure(last) && words.rows.has(wordsOf(shownText(parent)));
 }
 
 const DEPTHS = { section: 0, item: 1, point: 2, subpoint: 3 } as const;
 
 /** The path of a row: labels of merged cells come from the rows above, where cells are empty or the ordinals tell. */
-function ownPath(labels: readonly Printed[], above: readonly string[], { words }: RowLayout): string[] {
-  const own = labels.map((label) => label.text.trim());
+function ownPath(labels: readonly GridCell[], above: readonly string[], { words }: RowLayout): string[] {
+  const own = labels
+    // A label printed over several columns is one label; what is merged into it from its right is none.
+    .filter(
+      ({ merged }, at) => !(merged?.from === 'left' && labels.slice(at).every((it) => it.merged?.from === 'left')),
+    )
+    .map(({ text, merged }) => (merged?.from === 'above' ? merged.cell.text : text).trim())
+    // Some systems print a merged label once more in every place.
+    .filter((label, at, all) => label === '' || label !== all[at - 1]);
   const first = own.findIndex((label) => label !== '');
   if (first < 0) return [...above.slice(0, own.length - 1), ''];
   const isGroup = (label: string | undefined): boolean => words.rowGroups.has(wordsOf(label ?? ''));

@@ -3,9 +3,10 @@ import { forms } from '@disclosure-lint/rules';
 import type { Label } from '@disclosure-lint/schemas';
 import { tableWords, wordsOf } from '../document/form-words.ts';
 import { columnMismatch } from '../document/losses.ts';
-import { filled, type GridRow, isBlank, isFigure } from './grid.ts';
+import { filled, type GridRow, isBlank, isFigure, shownText } from './grid.ts';
 import type { ImportedTable, Surroundings } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';
+import { remediesUnderBlocks } from './remedies-blocks.ts';
 import { reportRow } from './row.ts';
 
 const RESULTS = 5;
@@ -17,6 +18,8 @@ export function remediesTable(rows: readonly GridRow[], around: Surroundings): I
   if (!isRecognised(rows) && !isLostHeader(rows, around)) return undefined;
   const headerRows = rows.slice(0, countHeaderRows(rows));
   const figureRows = rows.slice(headerRows.length);
+  const spanned = remediesUnderBlocks(headerRows, figureRows);
+  if (spanned) return spanned;
   return isWide(headerRows, figureRows) ? wideTable(headerRows, figureRows) : narrowTable(headerRows, figureRows);
 }
 
@@ -52,7 +55,7 @@ function countHeaderRows(rows: readonly GridRow[]): number {
   const end = rows.findIndex(
     (row) =>
       row.cells.some(isFigure) ||
-      (row.cells.length >= RESULTS && row.cells.slice(-RESULTS).every((cell) => !isWord(cell.text))),
+      (row.cells.length >= RESULTS && row.cells.slice(-RESULTS).every((cell) => !isWord(shownText(cell)))),
   );
   return end < 0 ? rows.length : end;
 }

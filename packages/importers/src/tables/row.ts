@@ -1,7 +1,7 @@
 import type { Origin, Row } from '@disclosure-lint/schemas';
 import type { Printed } from '../document/printed.ts';
 import { cellValue } from './cell-value.ts';
-import { type GridRow, rowOrigin } from './grid.ts';
+import { type GridCell, type GridRow, rowOrigin } from './grid.ts';
 
 /** A printed row whose labels and figures have been told apart. */
 export interface PlacedRow {
@@ -9,7 +9,7 @@ export interface PlacedRow {
   readonly path: readonly string[];
   /** The cell that the row is known by; undefined when it has no label. */
   readonly label: Printed | undefined;
-  readonly figures: readonly Printed[];
+  readonly figures: readonly GridCell[];
   /** The figures could not be placed under the columns. */
   readonly uncertain: boolean;
 }
@@ -21,13 +21,25 @@ export interface PlacedRow {
  */
 export function reportRow(row: GridRow, { path, label, figures, uncertain }: PlacedRow): Row {
   const [only = ''] = path;
+  const spanned = withSpans(figures);
   return {
     label: path.length > 1 ? [...path] : only,
-    cells: figures.map(cellValue),
+    cells: spanned.map(({ cell, span }) => (span > 1 ? { text: cell.text, span } : cellValue(cell))),
     ...(uncertain ? { uncertain } : {}),
     origin: rowPlace(row, label),
-    cellOrigins: figures.map((figure) => figure.origin),
+    cellOrigins: spanned.map(({ cell }) => cell.origin),
   };
+}
+
+/** A place that is covered from the left belongs to the figure there; one that is covered from above prints nothing. */
+function withSpans(figures: readonly GridCell[]): { cell: GridCell; span: number }[] {
+  const spanned: { cell: GridCell; span: number }[] = [];
+  for (const figure of figures) {
+    const last = spanned.at(-1);
+    if (last && figure.merged?.from === 'left') last.span++;
+    else spanned.push({ cell: figure, span: 1 });
+  }
+  return spanned;
 }
 
 function rowPlace(row: GridRow, label: Printed | undefined): Origin {

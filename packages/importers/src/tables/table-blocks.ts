@@ -4,6 +4,7 @@ import { covering, type Printed } from '../document/printed.ts';
 import { splitAtCaptions } from './disclosure-table.ts';
 import { freeTable } from './free-table.ts';
 import { type Grid, type GridRow, originOf } from './grid.ts';
+import { expandSpans } from './spans.ts';
 import { statutoryTable } from './statutory-table.ts';
 
 /**
@@ -19,7 +20,7 @@ export function tableBlocks(
 ): { tables: Table[]; losses: Loss[] } {
   const tables: Table[] = [];
   const losses: Loss[] = [];
-  for (const [index, rows] of splitAtCaptions(grid.rows).entries()) {
+  for (const [index, rows] of splitAtCaptions(expandSpans(grid).rows).entries()) {
     const own = index === 0 ? caption : undefined;
     const around = { caption: own?.text, heading };
     const imported = statutoryTable(rows, around) ?? freeTable(rows);

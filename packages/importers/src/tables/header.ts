@@ -1,0 +1,72 @@
+/** The header of a grid whose spans are known: which labels stand above each column. */
+import { wordsOf } from '../document/form-words.ts';
+import { type GridCell, type GridRow, isFigure, shownText } from './grid.ts';
+
+/** The labels above a column as printed, from the top; empty for a column without any. */
+export type HeaderPath = readonly string[];
+
+/**
+ * Reads the labels above each column.
+ * @param rows The rows of the header, every place listed.
+ * @param isIgnored Labels that tell no column from another.
+ */
+export function headerPaths(rows: readonly GridRow[], isIgnored: (label: string) => boolean): HeaderPath[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: width }, (_, column) => {
+    const path: string[] = [];
+    let above: GridCell['origin'] | undefined;
+    for (const { cells } of rows) {
+      const cell = cells[column];
+      if (!cell) continue;
+      const origin = (cell.merged?.cell ?? cell).origin;
+      const label = shownText(cell).trim();
+      const repeats = origin === above || label === path.at(-1);
+      if (!repeats && label !== '' && !isIgnored(label)) path.push(label);
+      above = origin;
+    }
+    return path;
+  });
+}
+
+/**
+ * Whether the rows of a header stand over the same columns: their spans are known, or every place is printed.
+ * @param moreThan Rows of fewer cells are no full header.
+ */
+export function standInColumns(rows: readonly GridRow[], moreThan: number): boolean {
+  if (rows.some(({ cells }) => cells.some(({ merged }) => merged))) return true;
+  const [first, ...others] = rows.map(({ cells }) => cells.length);
+  return first !== undefined && first > moreThan && others.every((width) => width === first);
+}
+
+/**
+ * Joins labels that are one label broken over several rows: 本年新 | 制作数量.
+ * @param known Words of the labels of columns.
+ */
+export function joinBroken(path: HeaderPath, known: ReadonlySet<string>): HeaderPath {
+  const last = path.at(-1);
+  if (last === undefined || path.length < 2) return path;
+  for (let from = path.length - 2; from >= 0; from--) {
+    const joined = path.slice(from).join('');
+    if (known.has(wordsOf(joined))) return [...path.slice(0, from), joined];
+  }
+  return path;
+}
+
+/** @returns how many rows stand above the first one that has a figure, or that the caller knows for one of the body. */
+export function headerHeight(rows: readonly GridRow[], isBody: (row: GridRow) => boolean): number {
+  const end = rows.findIndex((row) => row.cells.some(isFigure) || isBody(row));
+  return end < 0 ? rows.length : end;
+}
+
+/** Leaves out columns that only ever go on from the one on their left: figures printed over several columns. */
+export function withoutCoveredColumns(rows: readonly GridRow[]): GridRow[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const covered = Array.from({ length: width }, (_, column) =>
+    rows.every(({ cells }) => cells[column] === undefined || cells[column].merged?.from === 'left'),
+  );
+  if (!covered.includes(true)) return [...rows];
+  return rows.flatMap(({ cells }): GridRow[] => {
+    const [first, ...rest] = cells.filter((_, column) => !covered[column]);
+    return first ? [{ cells: [first, ...rest] }] : [];
+  });
+}
