@@ -3,6 +3,7 @@ import { decode, type Locale, MAX_BYTES } from '@disclosure-lint/core';
 import type { ReportFile } from '@disclosure-lint/schemas';
 import { detectKind } from './detect.ts';
 import { type DocumentKind, type Reader, UnreadableDocument, type UnreadableReason } from './document/reader.ts';
+import { isLikeReport } from './structure/likeness.ts';
 import { reportOf } from './structure/report.ts';
 import { importText } from './text/import-text.ts';
 
@@ -39,14 +40,19 @@ export async function importDocument(
     if (kind === 'text') {
       const decoded = decode(bytes);
       if (!decoded.ok) throw new UnreadableDocument('undecodable');
-      return { ok: true, kind, report: importText(decoded.text, name, locale), text: decoded.text };
+      return { ok: true, kind, report: annual(importText(decoded.text, name, locale)), text: decoded.text };
     }
     const content = await (await readerOf(kind))(bytes);
-    return { ok: true, kind, report: reportOf(content, name, locale), text: '' };
+    return { ok: true, kind, report: annual(reportOf(content, name, locale)), text: '' };
   } catch (error) {
     if (error instanceof UnreadableDocument) return { ok: false, reason: error.reason, what: error.what };
     throw error;
   }
+}
+
+function annual(report: ReportFile): ReportFile {
+  if (!isLikeReport(report)) throw new UnreadableDocument('notAReport');
+  return report;
 }
 
 /** Readers are large and loaded when a document of their kind arrives. */

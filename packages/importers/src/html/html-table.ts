@@ -10,7 +10,7 @@ interface HtmlCell {
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  /** The text that stands in a table inside the cell. */
+  /** Whether some of the text stands in a table inside the cell. */
   readonly nested: boolean;
 }
 
@@ -71,7 +71,9 @@ function readCell(cell: Element, kept: boolean): HtmlCell {
     }
     if (!isElement(node) || isHidden(node)) return;
     const own = keepsWhiteSpace(node, inherited);
-    if (node.tagName === 'table') nested = true;
+    // A table of one cell is a frame around its text.
+    if (node.tagName === 'table' && rowsOf(node).flatMap((row) => childrenNamed(row, 'td', 'th')).length > 1)
+      nested = true;
     const breaks = BREAKING.has(node.tagName);
     if (node.tagName === 'br' || (breaks && started)) text.break();
     for (const child of node.childNodes) visit(child, own);

@@ -3,7 +3,7 @@ import type { Block, ReportFile } from '@disclosure-lint/schemas';
 import type { DocumentContent } from '../document/content.ts';
 import { localisedLoss } from '../document/losses.ts';
 import { outline } from './outline.ts';
-import { takeTitle } from './title.ts';
+import { takeTitle, titleOf } from './title.ts';
 
 /**
  * Makes a report file of a document's paragraphs and tables, whatever kind of document they came from.
@@ -13,7 +13,8 @@ import { takeTitle } from './title.ts';
  */
 export function reportOf(content: DocumentContent, name: string, locale: Locale): ReportFile {
   const { properties, losses: readerLosses } = content;
-  const { title, rest } = takeTitle(content.blocks);
+  const { title: printed, rest } = takeTitle(content.blocks);
+  const title = printed ?? (content.title === undefined ? undefined : titleOf(content.title));
   const { preamble, sections, losses } = outline(rest, properties?.styled);
   const year =
     properties?.year ??

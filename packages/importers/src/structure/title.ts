@@ -36,6 +36,12 @@ export function takeTitle(blocks: readonly DocumentBlock[]): {
   return { title: undefined, rest: blocks };
 }
 
+/** @returns what a title told elsewhere than on the pages tells; undefined for one of no report. */
+export function titleOf(text: string): Title | undefined {
+  const line = text.trim();
+  return mayBeTitle(line) && isTitleText(line) ? readTitle(line) : undefined;
+}
+
 /**
  * @param lines Some lines of which the last may end a title.
  * @returns how many of the last lines are a title; 0 for none.
