@@ -5,9 +5,9 @@
 import { editReport } from '@disclosure-lint/core';
 import { forms } from '@disclosure-lint/rules';
 import type { ReportFile, Section, Table, TableForm, TableKey } from '@disclosure-lint/schemas';
+import { Random } from '../random.ts';
 import { defectsOf } from './defects.ts';
 import { paragraphs } from './narrative.ts';
-import { Random } from './random.ts';
 
 /** The form that the reports are on. */
 export const FORM = forms['2021'];

@@ -1,6 +1,6 @@
 /** The mistakes that offices make in the tables, as edits of a clean report. */
 import type { Cell, ExampleEdit, ReportFile, TableForm } from '@disclosure-lint/schemas';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** So many defects each report gets, of as many kinds. */
 const DEFECTS = 10;

@@ -1,5 +1,5 @@
 /** Prose of a made-up report: sentences drawn from a small grammar, so that no two reports read alike. */
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /**
  * Sentences. `{a|b}` is one of the alternatives, `{3-40}` a whole number in the range, `{year}` the year of the report.

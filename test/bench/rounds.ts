@@ -2,7 +2,7 @@
  * Times candidates in interleaved rounds. Machines speed up and slow down while they run, so times of different rounds
  * must not be compared; within a round every candidate runs once, in random order, and only their ratios are kept.
  */
-import { Random } from './random.ts';
+import { Random } from '../random.ts';
 
 export interface Candidate {
   readonly name: string;

@@ -81,7 +81,7 @@ function byOrdinal({ printed, style }: ParagraphBlock, numbered: boolean): Role 
 /** A heading without an ordinal. */
 function byHeadingStyle({ printed, style }: ParagraphBlock, top: number, numbered: boolean): Role | undefined {
   if (style?.kind !== 'heading' || printed.text.length > LONGEST_HEADING || /。/u.test(printed.text)) return undefined;
-  if (isFormCaption(printed.text) && numbered) return undefined;
+  if (isFormCaption(printed.text) && numbered && style.level > top) return undefined;
   return { kind: 'heading', level: Math.max(1, style.level - top + 1), printed, sure: true };
 }
 

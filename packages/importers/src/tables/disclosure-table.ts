@@ -93,7 +93,7 @@ function isUnlabelled(row: GridRow, words: TableWords): boolean {
 }
 
 function columnLabels(headerRows: readonly GridRow[], words: TableWords): Label[] {
-  const paths = headerPaths(headerRows, () => false).map((path) => joinBroken(path, words.columns));
+  const paths = headerPaths(headerRows).map((path) => joinBroken(path, words.columns));
   const labels = words.columns.has(wordsOf(paths[0]?.at(-1) ?? '')) ? paths : paths.slice(1);
   return labels.map((path) => (path.length > 1 ? [...path] : (path[0] ?? '')));
 }

@@ -8,9 +8,12 @@ export type HeaderPath = readonly string[];
 /**
  * Reads the labels above each column.
  * @param rows The rows of the header, every place listed.
- * @param isIgnored Labels that tell no column from another.
+ * @param isIgnored Labels that tell no column from another; a blank below a label is asked as ''.
  */
-export function headerPaths(rows: readonly GridRow[], isIgnored: (label: string) => boolean): HeaderPath[] {
+export function headerPaths(
+  rows: readonly GridRow[],
+  isIgnored: (label: string) => boolean = (label) => label === '',
+): HeaderPath[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return Array.from({ length: width }, (_, column) => {
     const path: string[] = [];
@@ -21,7 +24,7 @@ export function headerPaths(rows: readonly GridRow[], isIgnored: (label: string)
       const origin = (cell.merged?.cell ?? cell).origin;
       const label = shownText(cell).trim();
       const repeats = origin === above || label === path.at(-1);
-      if (!repeats && label !== '' && !isIgnored(label)) path.push(label);
+      if (!repeats && (label !== '' || path.length > 0) && !isIgnored(label)) path.push(label);
       above = origin;
     }
     return path;
@@ -45,7 +48,7 @@ export function standInColumns(rows: readonly GridRow[], moreThan: number): bool
 export function joinBroken(path: HeaderPath, known: ReadonlySet<string>): HeaderPath {
   const last = path.at(-1);
   if (last === undefined || path.length < 2) return path;
-  for (let from = path.length - 2; from >= 0; from--) {
+  for (let from = path.length - 2; from >= 0 && path[from] !== ''; from--) {
     const joined = path.slice(from).join('');
     if (known.has(wordsOf(joined))) return [...path.slice(0, from), joined];
   }

@@ -5,7 +5,7 @@ import { type TableWords, wordsOf } from '../document/form-words.ts';
 import type { Loss } from '../document/losses.ts';
 import { columnMismatch } from '../document/losses.ts';
 import type { Printed } from '../document/printed.ts';
-import { filled, type GridCell, type GridRow, isBlank, isFigure, shownText } from './grid.ts';
+import { filled, type GridCell, type GridRow, isBlank, isFigure } from './grid.ts';
 import { type PlacedRow, reportRow } from './row.ts';
 
 /** What the rows of a table are read against. */
@@ -95,7 +95,7 @@ function isKnownLabel(cell: Printed, { words }: RowLayout): boolean {
 function hasFigureTooMany(labels: readonly GridCell[], { words }: RowLayout): boolean {
   const last = labels.at(-1);
   const parent = labels.at(-2);
-  return last !== undefined && parent !== undefined && isFigure(last) && words.rows.has(wordsOf(shownText(parent)));
+  return last !== undefined && parent !== undefined && isFigure(last) && words.rows.has(wordsOf(parent.text));
 }
 
 const DEPTHS = { section: 0, item: 1, point: 2, subpoint: 3 } as const;

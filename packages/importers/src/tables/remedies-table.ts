@@ -43,7 +43,7 @@ function isLostHeader(rows: readonly GridRow[], { caption, heading }: Surroundin
   );
 }
 
-/** The header ends before the first row whose last cells hold no words of it. */
+/** The header ends before the first row whose last cells hold no words of it; only labels are merged over columns. */
 function countHeaderRows(rows: readonly GridRow[]): number {
   const words = tableWords().get('remedies');
   const isWord = (text: string): boolean => {
@@ -55,7 +55,8 @@ function countHeaderRows(rows: readonly GridRow[]): number {
   const end = rows.findIndex(
     (row) =>
       row.cells.some(isFigure) ||
-      (row.cells.length >= RESULTS && row.cells.slice(-RESULTS).every((cell) => !isWord(shownText(cell)))),
+      (row.cells.length >= RESULTS && !row.cells.some(({ merged }) => merged?.from === 'left') &&
+        row.cells.slice(-RESULTS).every((cell) => !isWord(shownText(cell)))),
   );
   return end < 0 ? rows.length : end;
 }
