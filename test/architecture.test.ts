@@ -13,15 +13,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   rules: ['schemas'],
   core: ['rules', 'schemas'],
   files: [],
+  exporters: ['core', 'rules', 'schemas'],
   importers: ['core', 'rules', 'schemas'],
   reporters: ['core', 'rules', 'schemas'],
-  cli: ['core', 'files', 'importers', 'language-server', 'reporters', 'rules', 'schemas'],
+  cli: ['core', 'exporters', 'files', 'importers', 'language-server', 'reporters', 'rules', 'schemas'],
   'language-server': ['core', 'files', 'importers', 'reporters', 'rules', 'schemas'],
   'vscode-extension': ['language-server', 'core', 'rules', 'schemas'],
 };
 
 /** These run in the editor's web worker and on a web page too. */
-const WITHOUT_NODE = ['schemas', 'rules', 'core', 'importers', 'reporters'];
+const WITHOUT_NODE = ['schemas', 'rules', 'core', 'exporters', 'reporters'];
 
 /** Files that use Node where it is there, and do without where it is not. */
 const WHERE_NODE_IS: Readonly<Record<string, RegExp>> = {

@@ -1,7 +1,7 @@
 /** Out as a document and in again: nothing is lost but what the documents cannot carry, and of that each piece is told. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { builtinRules, createRuleSet, documentFromImport, lintDocument } from '@disclosure-lint/core';
+import { builtinRules, createRuleSet, documentFromImport, lintDocument, newReport } from '@disclosure-lint/core';
 import { specimens } from '@disclosure-lint/rules';
 import { type Block, type ReportFile, validateReport } from '@disclosure-lint/schemas';
 import { describe, expect, test } from 'vitest';
@@ -12,6 +12,7 @@ const REPORTS: readonly (readonly [string, ReportFile])[] = [
   ...Object.entries(specimens()).map(
     ([edition, report]) => [`the specimen of ${edition}`, report as ReportFile] as const,
   ),
+  ...[2019, 2025].map((year) => [`a new report on ${year}`, newReport({ year, organ: '某某县财政局' })] as const),
   ...defectiveReports(100, 2026).map(({ name, report }) => [name, report] as const),
 ];
 

@@ -43,6 +43,7 @@ export { layoutReport } from './layout/report.ts';
 export { layoutTable } from './layout/table.ts';
 export { type Analysis, analyseDocument, type LintContext, lintDocument, lintText } from './lint.ts';
 export type { Approximation } from './narrative/quantities.ts';
+export { simplified } from './narrative/traditional.ts';
 export { type NewReportOptions, newReport } from './new-report.ts';
 export { coreFindingCatalogue } from './results/core-findings.ts';
 export { isReport, REPORT_FORMAT } from './results/file-findings.ts';

@@ -45,6 +45,8 @@ function tablesOf(tables: readonly TableForm[]): Block[] {
       caption: table.caption,
       columns: table.columns.map((column) => column.label),
       rows: table.rows.map((row) => ({ label: row.label, cells: table.columns.map(() => 0) })),
+      // In the small tables of part two it is the header of the labels.
+      ...(table.note !== undefined && table.address !== 'disclosure' && { notes: [table.note] }),
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** Which header stands above which figures, and which columns of the form they are. */
 import type { BoundColumn, BoundTable } from '../bind/report.ts';
 import type { Binding } from './binding.ts';
+import type { Missing } from './grid.ts';
 import { formParts, type LabelPath, withGroups } from './labels.ts';
 import type { PrintedRow, PrintedTable } from './printed-table.ts';
 
@@ -8,6 +9,7 @@ import type { PrintedRow, PrintedTable } from './printed-table.ts';
 export interface Slot {
   /** The place among the printed figures; undefined for a column that the report does not have. */
   readonly position: number | undefined;
+  /** Empty where figures stand beyond the last header and what is missing is left out. */
   readonly header: LabelPath;
   /** The column of each statutory table that is read from it, by index in the form. */
   readonly forms: ReadonlyMap<BoundTable, number>;
@@ -23,8 +25,8 @@ export interface Columns {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** @returns the columns of figures of a printed table, those that it lacks included. */
-export function layoutColumns(printed: PrintedTable, binding: Binding): Columns {
+/** @returns the columns of figures of a printed table, those that it lacks included unless they are to be left out. */
+export function layoutColumns(printed: PrintedTable, binding: Binding, missing: Missing): Columns {
   const sights = sightsOf(printed, binding);
   const headersLost = sights.some(({ header }) => header === undefined);
   const shift = headersLost ? 0 : shiftOf(printed, sights);
@@ -41,21 +43,40 @@ export function layoutColumns(printed: PrintedTable, binding: Binding): Columns 
   }
   if (!headersLost) for (const [at, path] of printed.columns.slice(shift).entries()) headers.set(at, path);
   const ofRow = (row: PrintedRow): number => labelFigures.get(row.pointer) ?? 0;
-  const width = printed.rows.reduce(
-    (most, row) => Math.max(most, row.width - ofRow(row)),
-    [...headers.keys(), ...forms.keys()].reduce((most, position) => Math.max(most, position + 1), 0),
-  );
   const [only, second] = binding.tables;
   const single = second ? undefined : only;
+  const rest = { corner: printed.columns.slice(0, shift), labelFigures: ofRow };
+  const widest = (least: number): number =>
+    printed.rows.reduce((most, row) => Math.max(most, row.width - ofRow(row)), least);
+  if (missing === 'left out') {
+    const paths = printedHeaders(printed, single, binding).slice(shift);
+    const slots = Array.from(
+      { length: widest(paths.length) },
+      (_, position): Slot => ({ position, header: paths[position] ?? [], forms: forms.get(position) ?? new Map() }),
+    );
+    return { slots, ...rest };
+  }
+  const width = widest(
+    [...headers.keys(), ...forms.keys()].reduce((most, position) => Math.max(most, position + 1), 0),
+  );
   const slots = Array.from({ length: width }, (_, position): Slot => {
     const own = forms.get(position) ?? new Map();
     return { position, header: header(headers.get(position), single, own, binding), forms: own };
   });
-  return {
-    slots: single ? withMissing(slots, single) : slots,
-    corner: printed.columns.slice(0, shift),
-    labelFigures: ofRow,
-  };
+  return { slots: single ? withMissing(slots, single) : slots, ...rest };
+}
+
+/** @returns the headers in the order printed, under the form's groups where it has the column. */
+function printedHeaders(printed: PrintedTable, single: BoundTable | undefined, binding: Binding): LabelPath[] {
+  const forms = new Map<number, number>();
+  for (const [at, column] of (single?.columns ?? []).entries()) {
+    const index = column && headerIndex(column, printed);
+    if (index !== undefined) forms.set(index, at);
+  }
+  return printed.columns.map((path, index) => {
+    const at = forms.get(index);
+    return header(path, single, single && at !== undefined ? new Map([[single, at]]) : new Map(), binding);
+  });
 }
 
 /** A cell of the form seen under a header. */

@@ -16,7 +16,7 @@ export function labelCell(
 
 /** @returns a figure as printed, with the address it was bound to. */
 export function figureCell(
-  { text, pointer }: PrintedFigure,
+  { text, value, pointer }: PrintedFigure,
   columnSpan: number,
   { addressAt }: Binding,
   uncertain: boolean,
@@ -27,6 +27,7 @@ export function figureCell(
     rowSpan: 1,
     columnSpan,
     kind: 'figure',
+    ...(value !== undefined && { value }),
     pointer,
     ...(address !== undefined && { address }),
     ...(uncertain && { uncertain: true }),

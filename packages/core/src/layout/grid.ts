@@ -1,12 +1,25 @@
 /** A table and a report as they are printed: text, spans and places, and no markup. Plain data that any writer can draw. */
 import type { Edition } from '../bind/report.ts';
 
+/** What becomes of that which the form has and the report lacks. */
+export interface LayoutOptions {
+  /**
+   * shown: it stands where the form has it, marked as missing. left out: rows, columns and cells are those of the report and
+   * no others, and so are captions and notes; of the form are only its groups above flat labels and the word above the labels.
+   */
+  readonly missing?: 'shown' | 'left out';
+}
+
+export type Missing = NonNullable<LayoutOptions['missing']>;
+
 export interface GridCell {
   /** As printed; the form's where the report prints nothing. */
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly kind: 'corner' | 'columnLabel' | 'rowLabel' | 'figure';
+  /** The figure, where the file has a number and no text. */
+  readonly value?: number;
   /** JSON Pointer of the string or figure that is shown, to mark or to edit; absent where the report has none. */
   readonly pointer?: string;
   /** The address of a figure of the form: `applications.received.total`. */
@@ -21,7 +34,8 @@ export interface GridCell {
 
 /**
  * A laid out table. Rows list their cells from left to right; a cell that reaches down from a row above is not listed again,
- * as in HTML. Head and body each fill their rectangle of `columnCount` columns.
+ * as in HTML. Head and body each fill their rectangle of `columnCount` columns; where what is missing is left out, rows may end
+ * short of it.
  */
 export interface Grid {
   readonly kind: 'grid';

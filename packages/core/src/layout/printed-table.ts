@@ -7,6 +7,8 @@ import { type LabelPath, labelParts } from './labels.ts';
 
 export interface PrintedFigure {
   readonly text: string;
+  /** Where the file has a number. */
+  readonly value?: number;
   readonly pointer: string;
   /** The place of its first column among the row's figures. */
   readonly start: number;
@@ -70,7 +72,13 @@ function placeFigures(
   return cells.map((cell, index) => {
     // Beyond a certain width spans are not followed.
     const width = Math.max(widths[index] ?? 1, 1);
-    const figure = { text: printedCell(cell), pointer: `${pointer}/cells/${index}`, start, width };
+    const figure = {
+      text: printedCell(cell),
+      ...(typeof cell === 'number' && { value: cell }),
+      pointer: `${pointer}/cells/${index}`,
+      start,
+      width,
+    };
     start += width;
     return figure;
   });

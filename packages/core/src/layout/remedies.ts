@@ -2,7 +2,7 @@
 import type { BoundTable } from '../bind/report.ts';
 import type { Binding } from './binding.ts';
 import { isOneRow, layoutColumns } from './columns.ts';
-import type { Grid, GridCell } from './grid.ts';
+import type { Grid, GridCell, Missing } from './grid.ts';
 import { figureCell, labelCell } from './grid-cells.ts';
 import { formParts, type LabelPart, type LabelPath, mergeLabels, withGroups } from './labels.ts';
 import type { PrintedTable } from './printed-table.ts';
@@ -27,21 +27,24 @@ interface RowLabel {
 export function remediesInOneRow(
   printed: PrintedTable,
   binding: Binding,
+  missing: Missing,
 ): Pick<Grid, 'columnCount' | 'headerRows' | 'bodyRows'> | undefined {
   const [table, other] = binding.tables;
   if (!table || other || table.form.key !== 'remedies' || table.pointers.length > 1) return undefined;
   if (!isOneRow(table)) {
-    const blocks = blocksOfRows(printed, binding);
+    const blocks = blocksOfRows(printed, binding, missing);
     return blocks && inOneRow(blocks, undefined);
   }
+  // Without its headers there is nothing to print above the figures.
+  if (missing === 'left out' && printed.columns.length === 0) return undefined;
   const blocks = blocksOfOneRow(printed, binding, table);
   return blocks && inOneRow(blocks, rowLabelOf(printed, table));
 }
 
-function blocksOfRows(printed: PrintedTable, binding: Binding): Block[] | undefined {
-  const columns = layoutColumns(printed, binding);
+function blocksOfRows(printed: PrintedTable, binding: Binding, missing: Missing): Block[] | undefined {
+  const columns = layoutColumns(printed, binding, missing);
   const { slots, corner } = columns;
-  const lines = layoutRows(printed, binding, columns);
+  const lines = layoutRows(printed, binding, columns, missing);
   const fits =
     corner.length === 0 &&
     slots.length === slots.filter(({ header, forms }) => header.length === 1 && forms.size > 0).length &&

@@ -2,7 +2,7 @@
 import { type BoundTable, cellAddress } from '../bind/report.ts';
 import type { Binding, RowBinding } from './binding.ts';
 import type { Columns, Slot } from './columns.ts';
-import type { GridCell } from './grid.ts';
+import type { GridCell, Missing } from './grid.ts';
 import { figureCell } from './grid-cells.ts';
 import { formParts, type LabelPath, withGroups, wordsOf } from './labels.ts';
 import type { PrintedFigure, PrintedRow, PrintedTable } from './printed-table.ts';
@@ -10,20 +10,21 @@ import type { PrintedFigure, PrintedRow, PrintedTable } from './printed-table.ts
 /** A row of the grid before its label is merged with those around it. */
 export interface Line {
   readonly label: LabelPath;
-  /** They fill the columns of figures; none for a row that is a label only. */
+  /** They fill the columns of figures unless what is missing is left out; none for a row that is a label only. */
   readonly cells: readonly GridCell[];
 }
 
 /** @returns the rows in the order printed. */
-export function layoutRows(printed: PrintedTable, binding: Binding, columns: Columns): Line[] {
+export function layoutRows(printed: PrintedTable, binding: Binding, columns: Columns, missing: Missing): Line[] {
   const standing = standingGroups(printed, binding);
+  if (missing === 'left out') return printed.rows.map((row) => printedLine(row, binding, columns, standing, missing));
   const lacking = lackingRows(printed, binding);
   const lineOf = (at: RowPlace): Line => missingLine(at, columns.slots, standing);
   return [
     ...(lacking.get('') ?? []).map(lineOf),
     ...printed.rows.flatMap((row) => [
       ...(lacking.get(`before ${row.pointer}`) ?? []).map(lineOf),
-      printedLine(row, binding, columns, standing),
+      printedLine(row, binding, columns, standing, missing),
       ...(lacking.get(row.pointer) ?? []).map(lineOf),
     ]),
   ];
@@ -74,7 +75,13 @@ function missingLine({ table, at }: RowPlace, slots: readonly Slot[], standing: 
   };
 }
 
-function printedLine(row: PrintedRow, binding: Binding, columns: Columns, standing: ReadonlySet<string>): Line {
+function printedLine(
+  row: PrintedRow,
+  binding: Binding,
+  columns: Columns,
+  standing: ReadonlySet<string>,
+  missing: Missing,
+): Line {
   const bound = binding.rows.get(row.pointer);
   const uncertain = bound?.row.uncertain === true || row.uncertain;
   const inLabel = row.figures.slice(0, columns.labelFigures(row));
@@ -90,7 +97,7 @@ function printedLine(row: PrintedRow, binding: Binding, columns: Columns, standi
     figureCell(figure, columnSpan, binding, uncertain);
   return {
     label: bound ? withGroups(label, bound.table.form.rows[bound.at]?.label ?? '', standing) : label,
-    cells: figures.length > 0 || bound ? placed(figures, columns.slots, cellOf, bound) : [],
+    cells: figures.length > 0 || bound ? placed(figures, columns.slots, cellOf, bound, missing) : [],
   };
 }
 
@@ -100,6 +107,7 @@ function placed(
   slots: readonly Slot[],
   cellOf: (figure: PrintedFigure, columnSpan: number) => GridCell,
   bound: RowBinding | undefined,
+  missing: Missing,
 ): GridCell[] {
   const first = figures[0]?.start ?? 0;
   const filled: GridCell[] = [];
@@ -119,7 +127,7 @@ function placed(
     filled.push(cellOf(figure, end - next));
     next = end;
   }
-  fill(slots.length);
+  if (missing === 'shown') fill(slots.length);
   return filled;
 }
 

@@ -3,7 +3,7 @@ import type { BoundTable, Report } from '../bind/report.ts';
 import { valueAt } from '../source/pointer.ts';
 import { type Binding, bindingOf } from './binding.ts';
 import { type Columns, layoutColumns } from './columns.ts';
-import type { Grid, GridCell, PageText } from './grid.ts';
+import type { Grid, GridCell, LayoutOptions, Missing, PageText } from './grid.ts';
 import { labelCell } from './grid-cells.ts';
 import { type LabelPath, mergeLabels, wordsOf } from './labels.ts';
 import { type PrintedTable, readPrintedTable } from './printed-table.ts';
@@ -16,17 +16,23 @@ import { type Line, layoutRows } from './rows.ts';
  * above them that an office’s flat labels lost, and what it prints around the table.
  * @param report The bound report.
  * @param pointer JSON Pointer of a printed table, of the form or any other.
+ * @param options What becomes of that which the form has and the report lacks; shown unless told otherwise.
  * @returns undefined when there is no table at the pointer.
  */
-export function layoutTable(report: Report, pointer: string): Grid | undefined {
+export function layoutTable(
+  report: Report,
+  pointer: string,
+  { missing = 'shown' }: LayoutOptions = {},
+): Grid | undefined {
   const printed = readPrintedTable(valueAt(report.document.value, pointer), pointer);
   if (!printed) return undefined;
   const binding = bindingOf(report, pointer);
   const [table, other] = binding.tables;
   const form = other ? undefined : table?.form;
-  const { grid, notes } = remediesOf(printed, binding) ?? rowByRow(printed, binding);
-  const inside = form?.address === 'disclosure' && grid.headerRows.length > 0;
+  const { grid, notes } = remediesOf(printed, binding, missing) ?? rowByRow(printed, binding, missing);
   const caption = printed.caption;
+  const inside =
+    form?.address === 'disclosure' && grid.headerRows.length > 0 && (caption !== undefined || missing === 'shown');
   return {
     kind: 'grid',
     name: caption?.text ?? form?.caption ?? '',
@@ -53,20 +59,20 @@ function captionCell(caption: PageText | undefined, name: string, columnSpan: nu
   return labelCell('columnLabel', caption ?? { text: name }, 1, columnSpan);
 }
 
-function remediesOf(printed: PrintedTable, binding: Binding): LaidOut | undefined {
-  const grid = remediesInOneRow(printed, binding);
+function remediesOf(printed: PrintedTable, binding: Binding, missing: Missing): LaidOut | undefined {
+  const grid = remediesInOneRow(printed, binding, missing);
   return grid && { grid, notes: printed.notes };
 }
 
-function rowByRow(printed: PrintedTable, binding: Binding): LaidOut {
-  const columns = layoutColumns(printed, binding);
-  const lines = layoutRows(printed, binding, columns);
+function rowByRow(printed: PrintedTable, binding: Binding, missing: Missing): LaidOut {
+  const columns = layoutColumns(printed, binding, missing);
+  const lines = layoutRows(printed, binding, columns, missing);
   const labelled = binding.tables.length > 0 || lines.some(({ label }) => label.some(({ text }) => text.trim() !== ''));
   const depth = Math.max(
     labelled ? lines.reduce((most, { label }) => Math.max(most, label.length), 1) : 0,
     columns.corner.length,
   );
-  const head = layoutHead(printed, binding, columns, lines, depth);
+  const head = layoutHead(printed, binding, columns, lines, depth, missing);
   return {
     grid: {
       columnCount: depth + columns.slots.length,
@@ -98,21 +104,30 @@ function layoutHead(
   { slots, corner }: Columns,
   lines: readonly Line[],
   depth: number,
+  missing: Missing,
 ): { readonly rows: readonly (readonly GridCell[])[]; readonly note?: PageText } {
   const [table, other] = tables;
   const form = other ? undefined : table?.form;
   // What goes on from the page before need not print its headers again.
-  if (printed.columns.length === 0 && !(form && table?.pointers[0] === printed.pointer)) return { rows: [] };
+  const isFirst = form !== undefined && table?.pointers[0] === printed.pointer;
+  if (printed.columns.length === 0 && !(isFirst && missing === 'shown')) return { rows: [] };
   const over =
     form?.over !== undefined &&
     !isPrinted(form.over, [...corner, ...slots.map(({ header }) => header), ...lines.map(({ label }) => label)])
       ? [{ text: form.over }]
       : [];
-  const paths = slots.map(({ header }): LabelPath => [...over, ...header]);
+  const paths = slots.flatMap(({ header }): LabelPath[] => (header.length > 0 ? [[...over, ...header]] : []));
   const height = paths.reduce((most, path) => Math.max(most, path.length), 1);
   const rows: GridCell[][] = Array.from({ length: height }, () => []);
   const note = corner.length > 0 || depth === 0 ? undefined : printed.notes.find(({ text }) => isNote(text, form));
-  rows[0]?.push(...cornerCells(corner, note ?? { text: form?.note ?? '' }, height, depth));
+  rows[0]?.push(
+    ...cornerCells(
+      corner,
+      note ?? { text: form?.note === undefined || !isOwn(form.note, missing) ? '' : form.note },
+      height,
+      depth,
+    ),
+  );
   for (const { part, level, levels, lines: columnSpan } of mergeLabels(paths, height)) {
     rows[level]?.push(labelCell('columnLabel', part, levels, columnSpan));
   }
@@ -130,6 +145,11 @@ function cornerCells(corner: readonly LabelPath[], note: Partial<PageText>, heig
 
 function isNote(text: string, form: BoundTable['form'] | undefined): boolean {
   return form?.note !== undefined && squashed(text) === squashed(form.note);
+}
+
+/** A word above the labels is the form's to print, a note in brackets is the report's where nothing is added to it. */
+function isOwn(note: string, missing: Missing): boolean {
+  return missing === 'shown' || !/^[（(]/u.test(note);
 }
 
 /** Brackets and punctuation make no difference to a note. */

@@ -40,6 +40,8 @@ const FRAME_ROLES: ReadonlySet<string> = new Set([
   'menu',
   'dialog',
 ]);
+/** LibreOffice saves what stands in the margins of printed pages so. */
+const PAGE_MARGINS: ReadonlySet<string> = new Set(['header', 'footer']);
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 
 /** Whether an element prints nothing. */
@@ -47,6 +49,7 @@ export function isHidden(element: Element): boolean {
   return (
     NOT_PRINTED.has(element.tagName) ||
     attribute(element, 'hidden') !== undefined ||
+    PAGE_MARGINS.has(attribute(element, 'title') ?? '') ||
     HIDING.test(attribute(element, 'style') ?? '')
   );
 }

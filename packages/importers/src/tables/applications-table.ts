@@ -3,7 +3,7 @@ import { simplified } from '@disclosure-lint/core';
 import type { Label } from '@disclosure-lint/schemas';
 import { type TableWords, tableWords, wordsOf } from '../document/form-words.ts';
 import { filled, type GridRow, isFigure } from './grid.ts';
-import { headerPaths, joinBroken, standInColumns } from './header.ts';
+import { headerPaths, joinBroken, standInColumns, withoutCoveredColumns } from './header.ts';
 import type { ImportedTable } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';
 
@@ -21,8 +21,9 @@ function isNote(text: string): boolean {
 }
 
 /** Reads rows as the applications table; undefined when they are none. */
-export function applicationsTable(rows: readonly GridRow[]): ImportedTable | undefined {
-  if (!isRecognised(rows)) return undefined;
+export function applicationsTable(printed: readonly GridRow[]): ImportedTable | undefined {
+  if (!isRecognised(printed)) return undefined;
+  const rows = withoutCoveredColumns(printed, Math.max(0, headerOf(printed).length - 1));
   const words = tableWords().get('applications');
   if (!words) return undefined;
   const headerRows = headerOf(rows);

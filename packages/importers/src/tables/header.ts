@@ -61,15 +61,29 @@ export function headerHeight(rows: readonly GridRow[], isBody: (row: GridRow) =>
   return end < 0 ? rows.length : end;
 }
 
-/** Leaves out columns that only ever go on from the one on their left: figures printed over several columns. */
-export function withoutCoveredColumns(rows: readonly GridRow[]): GridRow[] {
+/**
+ * Leaves out columns that only ever go on from the one on their left: figures printed over several columns of the grid, as
+ * Word leaves them where a table was drawn by hand.
+ * @param from The first row that is asked; what stands above it may begin in such a column.
+ */
+export function withoutCoveredColumns(rows: readonly GridRow[], from = 0): GridRow[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const asked = rows.slice(from);
   const covered = Array.from({ length: width }, (_, column) =>
-    rows.every(({ cells }) => cells[column] === undefined || cells[column].merged?.from === 'left'),
+    asked.every(({ cells }) => cells[column] === undefined || cells[column].merged?.from === 'left'),
   );
   if (!covered.includes(true)) return [...rows];
   return rows.flatMap(({ cells }): GridRow[] => {
-    const [first, ...rest] = cells.filter((_, column) => !covered[column]);
+    const kept: GridCell[] = [];
+    let begun: GridCell | undefined;
+    for (const [column, cell] of cells.entries()) {
+      if (!covered[column]) {
+        // A label that began in a column left out begins in the next.
+        kept.push(begun && cell.merged?.from === 'left' && cell.merged.cell === begun ? begun : cell);
+        begun = undefined;
+      } else if (cell.merged?.from !== 'left') begun = cell;
+    }
+    const [first, ...rest] = kept;
     return first ? [{ cells: [first, ...rest] }] : [];
   });
 }

@@ -4,6 +4,7 @@ import type { Label } from '@disclosure-lint/schemas';
 import { tableWords, wordsOf } from '../document/form-words.ts';
 import { columnMismatch } from '../document/losses.ts';
 import { filled, type GridRow, isBlank, isFigure, shownText } from './grid.ts';
+import { withoutCoveredColumns } from './header.ts';
 import type { ImportedTable, Surroundings } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';
 import { remediesUnderBlocks } from './remedies-blocks.ts';
@@ -14,8 +15,9 @@ const ALL = 15;
 const LABELS = 2;
 
 /** Reads rows as the remedies table; undefined when they are none. */
-export function remediesTable(rows: readonly GridRow[], around: Surroundings): ImportedTable | undefined {
-  if (!isRecognised(rows) && !isLostHeader(rows, around)) return undefined;
+export function remediesTable(printed: readonly GridRow[], around: Surroundings): ImportedTable | undefined {
+  if (!isRecognised(printed) && !isLostHeader(printed, around)) return undefined;
+  const rows = withoutCoveredColumns(printed, Math.max(0, countHeaderRows(printed) - 1));
   const headerRows = rows.slice(0, countHeaderRows(rows));
   const figureRows = rows.slice(headerRows.length);
   const spanned = remediesUnderBlocks(headerRows, figureRows);
@@ -55,7 +57,8 @@ function countHeaderRows(rows: readonly GridRow[]): number {
   const end = rows.findIndex(
     (row) =>
       row.cells.some(isFigure) ||
-      (row.cells.length >= RESULTS && !row.cells.some(({ merged }) => merged?.from === 'left') &&
+      (row.cells.length >= RESULTS &&
+        !row.cells.some(({ merged }) => merged?.from === 'left') &&
         row.cells.slice(-RESULTS).every((cell) => !isWord(shownText(cell)))),
   );
   return end < 0 ? rows.length : end;
