@@ -37,6 +37,8 @@ const LATER = {
   'validate-suppressions': { file: 'schemas/generated/validate-suppressions.js', exports: ['validateSuppressions'] },
   documentation: { file: 'rules/generated/documentation.ts', exports: ['documentationOf', 'specimens'] },
   'language-server': { file: 'packages/language-server/src/node/index.ts', exports: ['serveStdio'] },
+  importers: { file: 'packages/importers/src/index.ts', exports: ['importDocument'] },
+  exporters: { file: 'packages/exporters/src/index.ts', exports: ['exportReport'] },
 };
 
 const readLater = {
@@ -47,8 +49,8 @@ const readLater = {
         ? { path: path.replace(/^\.\/|\.\w+$/g, ''), namespace: 'later' }
         : undefined,
     );
-    onResolve({ filter: /^@disclosure-lint\/language-server\/node$/ }, () => ({
-      path: 'language-server',
+    onResolve({ filter: /^@disclosure-lint\/(importers|exporters|language-server\/node)$/ }, ({ path }) => ({
+      path: path.split('/')[1],
       namespace: 'later',
     }));
     onResolve({ filter: /^\.\.\/dist\/later\// }, ({ path }) => ({ path, external: true }));
@@ -59,8 +61,8 @@ const readLater = {
 /** The same functions, which fetch the real ones at their first call; a validator keeps its errors on itself. */
 function stub(name) {
   const functions = LATER[name].exports.map(
-    (it) => `export function ${it}(value) {
-      const result = real().${it}(value);
+    (it) => `export function ${it}(...given) {
+      const result = real().${it}(...given);
       ${it}.errors = real().${it}.errors;
       return result;
     }`,

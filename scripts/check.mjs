@@ -3,11 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NOT_TESTED } from './machine.mjs';
 import { root } from './setup.mjs';
-import { NOT_TESTED, testInEditor } from './test-vscode.mjs';
+import { testWithOffice } from './test-office.mjs';
+import { testInEditor } from './test-vscode.mjs';
 
 const RESULTS = join(root, 'node_modules/.cache/disclosure-lint');
 const TEST_RESULTS = join(RESULTS, 'tests.json');
+const OFFICE_TEST_RESULTS = join(RESULTS, 'office-tests.json');
 const EDITOR_TEST_RESULTS = join(RESULTS, 'editor-tests.json');
 
 /** Options of vitest that leave the counts in a file. */
@@ -31,6 +34,7 @@ const steps = [
   { name: 'generated pages', tool: 'tsx/dist/cli.mjs', args: ['scripts/generate-docs.ts', '--check'] },
   { name: 'unused code', tool: 'knip/bin/knip.js', args: [] },
   { name: 'tests', tool: 'vitest/vitest.mjs', args: ['run', ...countedIn(TEST_RESULTS)] },
+  { name: 'tests with LibreOffice', run: () => testWithOffice(countedIn(OFFICE_TEST_RESULTS)) },
   { name: 'tests in VS Code', run: () => testInEditor(countedIn(EDITOR_TEST_RESULTS)) },
 ];
 
@@ -40,7 +44,7 @@ const steps = [
  */
 export function check() {
   mkdirSync(RESULTS, { recursive: true });
-  for (const file of [TEST_RESULTS, EDITOR_TEST_RESULTS]) rmSync(file, { force: true });
+  for (const file of [TEST_RESULTS, OFFICE_TEST_RESULTS, EDITOR_TEST_RESULTS]) rmSync(file, { force: true });
   const failed = [];
   const outcomes = [];
   for (const step of steps) {
@@ -48,21 +52,27 @@ export function check() {
     const start = performance.now();
     const status = statusOf(step);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    // Away from CI a machine may be unable to run an editor: it has said so, and why.
+    // Away from CI a machine may be unable to run an editor or an office: it has said so, and why.
     const skipped = step.run && status === NOT_TESTED && process.env.CI === undefined;
     if (status !== 0 && !skipped) failed.push(step.name);
     outcomes.push(`${skipped ? '–' : status === 0 ? '✓' : '✗'} ${step.name}  ${seconds} s`);
   }
   console.log(`\n${outcomes.join('\n')}`);
-  const tests = testCounts(TEST_RESULTS, failed.includes('tests'));
-  const inEditor = existsSync(EDITOR_TEST_RESULTS)
-    ? testCounts(EDITOR_TEST_RESULTS, failed.includes('tests in VS Code'))
-    : { passedTests: 0, failedTests: failed.includes('tests in VS Code') ? 1 : 0 };
+  const counts = [
+    testCounts(TEST_RESULTS, failed.includes('tests')),
+    countsOfOptional(OFFICE_TEST_RESULTS, failed.includes('tests with LibreOffice')),
+    countsOfOptional(EDITOR_TEST_RESULTS, failed.includes('tests in VS Code')),
+  ];
   return {
-    passedTests: tests.passedTests + inEditor.passedTests,
-    failedTests: tests.failedTests + inEditor.failedTests,
+    passedTests: counts.reduce((sum, { passedTests }) => sum + passedTests, 0),
+    failedTests: counts.reduce((sum, { failedTests }) => sum + failedTests, 0),
     failed: failed.filter((name) => !name.startsWith('tests')),
   };
+}
+
+/** Away from CI these tests may not have run. */
+function countsOfOptional(file, runFailed) {
+  return existsSync(file) ? testCounts(file, runFailed) : { passedTests: 0, failedTests: runFailed ? 1 : 0 };
 }
 
 function statusOf({ tool, args, run }) {

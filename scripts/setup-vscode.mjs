@@ -3,25 +3,21 @@
  * What is there already is kept, for all working copies of a user: it is some 350 MB.
  * Without the right to install Chromium it says so and what to do; `DISCLOSURE_LINT_CHROMIUM` names another one.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { program, run } from './machine.mjs';
 
 /** code-server 4.139.1 is VS Code 1.139.1 and needs a newer Node than the project does. */
 const CODE_SERVER = '4.139.1';
 const NODE = '24.21.0';
 /** Parts of VS Code that a linter never meets. */
 const NEEDLESS = ['extensions/copilot', 'extensions/mermaid-markdown-features', 'node_modules/@github/copilot'];
-const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-
-/** The machine cannot run the editor; the message tells why and what to do. */
-export class EditorUnavailable extends Error {}
 
 /**
  * @returns the absolute paths of Node, of code-server's entry and of Chromium.
- * @throws EditorUnavailable where Chromium can be neither found nor installed; Error when an installation fails.
+ * @throws Unavailable where Chromium can be neither found nor installed; Error when an installation fails.
  */
 export function setUpEditor() {
   return { ...codeServer(), chromium: chromium() };
@@ -65,35 +61,12 @@ function install(what, cwd, args) {
 }
 
 function chromium() {
-  const known = process.env.DISCLOSURE_LINT_CHROMIUM ?? onPath(CHROMIUM_NAMES);
-  if (known) return known;
-  if (process.platform !== 'linux' || !onPath(['apt-get']) || process.getuid?.() !== 0) {
-    throw new EditorUnavailable(
-      `no Chromium was found (${CHROMIUM_NAMES.join(', ')}), and it can be installed only by root on a system with apt-get; ` +
-        'install it, or name it with DISCLOSURE_LINT_CHROMIUM',
-    );
-  }
-  run('looking up packages', 'apt-get', ['update', '-qq']);
-  const packages = ['chromium', 'fonts-noto-cjk'];
-  run('installing Chromium', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
-  const installed = onPath(CHROMIUM_NAMES);
-  if (!installed) throw new Error('Chromium was installed and is not on the path');
-  return installed;
-}
-
-function onPath(names) {
-  const folders = (process.env.PATH ?? '').split(':');
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
-}
-
-function run(what, command, args, cwd) {
-  process.stderr.write(`disclosure-lint: ${what}…\n`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Only what goes wrong is of interest.
-  const { status, error } = spawnSync(command, args, { cwd, env, stdio: ['ignore', 'ignore', 2] });
-  if (error || status !== 0) {
-    throw new Error(`${what} failed${error ? `: ${error.message}` : ` (exit code ${status})`}`);
-  }
+  return program({
+    title: 'Chromium',
+    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+    packages: ['chromium', 'fonts-noto-cjk'],
+    variable: 'DISCLOSURE_LINT_CHROMIUM',
+  });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -5,11 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NOT_TESTED, Unavailable } from './machine.mjs';
 import { root, setUp } from './setup.mjs';
-import { EditorUnavailable, setUpEditor } from './setup-vscode.mjs';
-
-/** No editor could be had; why has been said. */
-export const NOT_TESTED = 3;
+import { setUpEditor } from './setup-vscode.mjs';
 
 /** @returns the exit code; the results go to `outputFile` where given. */
 export function testInEditor(args = []) {
@@ -18,7 +16,7 @@ export function testInEditor(args = []) {
   try {
     editor = setUpEditor();
   } catch (error) {
-    if (!(error instanceof EditorUnavailable)) throw error;
+    if (!(error instanceof Unavailable)) throw error;
     process.stderr.write(`disclosure-lint: the extension was NOT tested in an editor: ${error.message}\n`);
     return NOT_TESTED;
   }
