@@ -1,7 +1,7 @@
 /**
  * `pnpm bench`: sets up when needed, bundles the benchmarks as the command line is bundled, and runs them.
- * Options: --quick (fewer rounds), --stages (where the time goes), --prose (reports of prose only),
- * --server (the language server), --profile (writes a CPU profile beside the bundle).
+ * Options: --quick (fewer rounds), --profile (writes a CPU profile beside the bundle), and the parts wanted: --lint, --prose,
+ * --server (the language server), --import (documents of offices), --stages (where the time goes; only when asked for).
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
