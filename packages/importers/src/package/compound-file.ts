@@ -1,14 +1,19 @@
 /** Compound files ([MS-CFB]): the small file systems that .doc and .xls are. Anybody may send one, in which nothing need lead anywhere. */
 import { UnreadableDocument } from '../document/reader.ts';
 
-/** @returns the content of a stream of the file itself, not of what is embedded in it; undefined for none of that name. */
-export type StreamByName = (name: string) => Buffer | undefined;
+/** What stands in the file itself, not in what is embedded in it. */
+export interface CompoundFile {
+  /** Of its streams and of its storages. */
+  readonly names: ReadonlySet<string>;
+  /** @returns the content of a stream; undefined for none of that name. */
+  stream(name: string): Buffer | undefined;
+}
 
 /**
  * Opens a compound file.
  * @throws UnreadableDocument `broken`, also later when a stream is asked for that leads in circles or beyond the end.
  */
-export function openCompoundFile(bytes: Uint8Array): StreamByName {
+export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = readHeader(file);
   const sectors = Math.max(0, Math.ceil(file.length / header.sectorSize) - 1);
@@ -32,12 +37,15 @@ export function openCompoundFile(bytes: Uint8Array): StreamByName {
   };
 
   const own = ownEntries(entries, root.child);
-  return (name) => {
-    const entry = own.find((candidate) => candidate.type === STREAM && candidate.name === name);
-    if (!entry) return undefined;
-    if (entry.size === 0) return Buffer.alloc(0);
-    const content = entry.size < header.smallest ? smallChained(entry.start) : chained(entry.start);
-    return content.subarray(0, entry.size);
+  return {
+    names: new Set(own.map(({ name }) => name)),
+    stream(name) {
+      const entry = own.find((candidate) => candidate.type === STREAM && candidate.name === name);
+      if (!entry) return undefined;
+      if (entry.size === 0) return Buffer.alloc(0);
+      const content = entry.size < header.smallest ? smallChained(entry.start) : chained(entry.start);
+      return content.subarray(0, entry.size);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the records of an `.xls` file tell that the library does not, and the stream that holds them. */
-import { CFB } from '@e965/xlsx';
+import { WORKBOOK_STREAMS } from '../detect/compound.ts';
 import { UnreadableDocument } from '../document/reader.ts';
+import { openCompoundFile } from '../package/compound-file.ts';
 import { BIFF8, isBof, RECORD, recordsOf, reducedStream } from './binary-records.ts';
 import { MOST_COLUMNS } from './raw-sheet.ts';
 import type { SheetFacts } from './raw-sheets.ts';
@@ -37,11 +38,12 @@ export function readBinaryWorkbook(bytes: Uint8Array): BinaryWorkbook {
 
 function workbookStream(bytes: Buffer): Buffer {
   if (bytes[0] === 0x09) return bytes;
-  const file = CFB.read(bytes, { type: 'buffer' });
-  if (CFB.find(file, '/EncryptedPackage')) throw new UnreadableDocument('encrypted');
-  const content = (CFB.find(file, '/Workbook') ?? CFB.find(file, '/Book'))?.content;
+  const file = openCompoundFile(bytes);
+  if (file.names.has('EncryptedPackage')) throw new UnreadableDocument('encrypted');
+  const name = WORKBOOK_STREAMS.find((candidate) => file.names.has(candidate));
+  const content = name === undefined ? undefined : file.stream(name);
   if (!content || content.length === 0) throw new UnreadableDocument('broken', 'XLS');
-  return Buffer.from(content as Uint8Array);
+  return content;
 }
 
 function columnsOf(hidden: Map<number, Set<number>>, sheet: number): Set<number> {

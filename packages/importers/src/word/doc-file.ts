@@ -31,7 +31,7 @@ export interface Story {
  * @throws UnreadableDocument `encrypted`, `unsupported` for Word 6 and 95, or `broken`.
  */
 export function openDoc(bytes: Uint8Array): DocFile {
-  const stream = openCompoundFile(bytes);
+  const { stream } = openCompoundFile(bytes);
   const main = stream('WordDocument');
   if (!main || main.length < 0x21a) throw brokenDoc();
   const magic = main.readUInt16LE(0);

@@ -106,7 +106,7 @@ describe('a .doc that cannot be read says why', () => {
 
 describe('a compound file', () => {
   it('gives its own streams, large and small, and none that it has not', () => {
-    const stream = openCompoundFile(DOC);
+    const { stream } = openCompoundFile(DOC);
     expect(stream('WordDocument')?.readUInt16LE(0)).toBe(0xa5ec);
     expect(stream('\u0001CompObj')?.length).toBeGreaterThan(0);
     expect(stream('Workbook')).toBeUndefined();
