@@ -5,6 +5,7 @@ import { importDocument } from '../../src/index.ts';
 import { LAYOUTS } from './layouts.ts';
 import { printedForm } from './printed-form.ts';
 import { figuresOf, partsOf, proseOf } from './read-back.ts';
+import { WORD_LAYOUTS } from './word-layouts.ts';
 
 const REPORTS = ['2019', '2021'].map((edition) => ({
   edition,
@@ -15,10 +16,7 @@ describe.each(LAYOUTS)('$name', ({ bytes, figure = (text) => text, prose = (text
   test.each(REPORTS)(
     'of the form of $edition: every figure lands on its address, every heading on its part',
     async ({ report }) => {
-      const outcome = await importDocument(bytes(printedForm(report)), 'report.html', { locale: 'zh-CN' });
-      if (!outcome.ok) throw new Error(`${outcome.reason} ${outcome.what}`);
-      const { report: read } = outcome;
-      expect(validateReport(read), JSON.stringify(validateReport.errors)).toBe(true);
+      const read = await imported(bytes(printedForm(report)));
       const expected = Object.entries(figuresOf(report)).flatMap(([address, text]) => {
         const printed = figure(text, address);
         return printed === undefined ? [] : [[address, printed]];
@@ -32,3 +30,30 @@ describe.each(LAYOUTS)('$name', ({ bytes, figure = (text) => text, prose = (text
     },
   );
 });
+
+describe.each(WORD_LAYOUTS)('Word: $name', ({ bytes, losses = 0 }) => {
+  test.each(REPORTS)(
+    'of the form of $edition: every figure lands on its address, every heading on its part',
+    async ({ report }) => {
+      const read = await imported(bytes(printedForm(report)));
+      expect(trimmed(figuresOf(read))).toEqual(figuresOf(report));
+      expect(partsOf(read)).toEqual(partsOf(report));
+      expect(proseOf(read)).toEqual(proseOf(report));
+      expect(read.title).toBe(report.title);
+      expect(read.year).toBe(report.year);
+      expect(read.import?.losses).toHaveLength(losses);
+    },
+  );
+});
+
+async function imported(bytes: Uint8Array): Promise<ReportFile> {
+  const outcome = await importDocument(bytes, 'report', { locale: 'zh-CN' });
+  if (!outcome.ok) throw new Error(`${outcome.reason} ${outcome.what}`);
+  expect(validateReport(outcome.report), JSON.stringify(validateReport.errors)).toBe(true);
+  return outcome.report;
+}
+
+/** White space around a figure is kept as printed. */
+function trimmed(figures: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(figures).map(([address, text]) => [address, text.trim()]));
+}
