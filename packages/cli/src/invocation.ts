@@ -3,6 +3,8 @@ import type { Severity } from '@disclosure-lint/core';
 import type { Format } from '@disclosure-lint/reporters';
 import type { ClaimsArguments } from './commands/claims.ts';
 import type { ExplainArguments } from './commands/explain.ts';
+import type { ExportArguments } from './commands/export.ts';
+import type { NewArguments } from './commands/new.ts';
 import type { NewRuleArguments } from './commands/rules-new.ts';
 import type { TryRuleArguments } from './commands/rules-try.ts';
 import type { SuppressArguments } from './commands/suppress.ts';
@@ -37,12 +39,21 @@ export interface LintArguments extends RuleArguments {
   readonly color: boolean;
   readonly stats: boolean;
   readonly listFiles: boolean;
+  /** Losses of an import make a report incomplete. */
+  readonly strictImport: boolean;
 }
 
-/** Where `new` and `import` write. */
+/** Where `new` writes. */
 export interface OutputArguments {
   readonly output: string | undefined;
   readonly force: boolean;
+}
+
+/** What `import` and `export` read, and where they write. */
+export interface ConversionArguments extends OutputArguments {
+  readonly paths: readonly string[];
+  readonly outDir: string | undefined;
+  readonly stdinFilename: string | undefined;
 }
 
 export type Invocation =
@@ -53,8 +64,9 @@ export type Invocation =
   | { readonly command: 'rules test'; readonly paths: readonly string[]; readonly watch: boolean }
   | ({ readonly command: 'rules new' } & NewRuleArguments)
   | ({ readonly command: 'rules try' } & TryRuleArguments)
-  | ({ readonly command: 'new'; readonly year: number; readonly organ: string } & OutputArguments)
-  | ({ readonly command: 'import'; readonly file: string } & OutputArguments)
+  | ({ readonly command: 'new' } & NewArguments)
+  | ({ readonly command: 'import' } & ConversionArguments)
+  | ({ readonly command: 'export' } & ExportArguments)
   | ({ readonly command: 'print-config'; readonly file: string } & RuleArguments)
   | { readonly command: 'init'; readonly force: boolean }
   | ({ readonly command: 'suppress' } & SuppressArguments)
@@ -82,4 +94,5 @@ export const LINT_DEFAULTS: Omit<LintArguments, 'paths'> = {
   color: true,
   stats: false,
   listFiles: false,
+  strictImport: false,
 };

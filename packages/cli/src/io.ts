@@ -8,7 +8,7 @@ export interface Sink {
   /** The stream itself, for what draws on a terminal. */
   readonly stream?: NodeJS.WriteStream | undefined;
   /** @throws BrokenPipe when nobody reads any more. */
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
 }
 
 export interface Io {

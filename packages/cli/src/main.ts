@@ -53,9 +53,9 @@ function sink(open: () => NodeJS.WriteStream): Sink {
     get stream() {
       return stream();
     },
-    async write(text) {
+    async write(content) {
       if (broken) throw new BrokenPipe();
-      if (!stream().write(text)) {
+      if (!stream().write(content)) {
         // Rejects on 'error', that is when the reader goes while we wait.
         await once(stream(), 'drain').catch(() => undefined);
       }

@@ -2,9 +2,11 @@
 import { CATEGORIES, type Severity } from '@disclosure-lint/core';
 import { FORMATS } from '@disclosure-lint/reporters';
 import { TRIAL_FORMATS } from './authoring/trial.ts';
+import { EXPORT_FORMATS } from './conversion/format.ts';
 import { LINT_DEFAULTS } from './invocation.ts';
 import { type AuthoringTexts, authoringTexts } from './locales/authoring.ts';
 import { type ConfigTexts, configTexts } from './locales/config.ts';
+import { documentTexts } from './locales/documents.ts';
 import type { Texts } from './locales/texts.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,7 +32,7 @@ export const optionNames: readonly string[] = [
     'edition',
   ],
   ...['output-file', 'stdin-filename', 'quiet', 'no-color', 'stats', 'list-files', 'year', 'organ', 'output', 'force'],
-  ...['category', 'watch'],
+  ...['category', 'watch', 'out-dir', 'strict-import'],
   ...['config', 'no-config', 'isolated', 'show-suppressed', 'address', 'reason', 'author', 'until', 'stdio'],
 ];
 
@@ -53,6 +55,7 @@ export function lintOptions(texts: Texts) {
       group: groups.verdict,
     },
     'max-warnings': { ...count('--max-warnings', notACount), describe: options.maxWarnings, group: groups.verdict },
+    'strict-import': { ...flag, describe: documentTexts(locale).options.strictImport, group: groups.verdict },
     'stdin-filename': { ...word, describe: options.stdinFilename, group: groups.files },
     'list-files': { ...flag, describe: options.listFiles, group: groups.files },
   } as const;
@@ -143,19 +146,37 @@ export function tryRuleOptions(texts: Texts) {
 }
 
 /** The options of `new`. */
-export function newOptions({ options, notACount }: Texts) {
+export function newOptions({ options, notACount, locale }: Texts) {
   return {
     year: { ...count('--year', notACount), demandOption: true, describe: options.year },
     organ: { ...word, demandOption: true, describe: options.organ },
+    format: { ...choice(['json', ...EXPORT_FORMATS]), describe: documentTexts(locale).options.newFormat },
   } as const;
 }
 
-/** Where `new` and `import` write. */
+/** Where `new` writes. */
 export function outputOptions({ options }: Texts) {
   return {
     output: { ...word, alias: 'o', describe: options.output },
     force: { ...flag, describe: options.force },
   } as const;
+}
+
+/** The options of `import`. */
+export function conversionOptions({ options, locale }: Texts) {
+  const words = documentTexts(locale).options;
+  return {
+    output: { ...word, alias: 'o', describe: words.output },
+    'out-dir': { ...word, describe: words.outDir },
+    force: { ...flag, describe: words.force },
+    'stdin-filename': { ...word, describe: options.stdinFilename },
+  } as const;
+}
+
+/** The options of `export`. */
+export function exportOptions(texts: Texts) {
+  const format = { ...choice(EXPORT_FORMATS), describe: documentTexts(texts.locale).options.exportFormat };
+  return { format, ...conversionOptions(texts) } as const;
 }
 
 // An option given twice counts as given last, so that what a script passes on can be overridden.

@@ -1,9 +1,6 @@
 /** How far a run has come, on standard error, when that is a terminal and the run is long. */
 import type { SingleBar } from 'cli-progress';
-import type { Io } from '../io.ts';
-
-/** Fewer files are done before a bar is read. */
-const MANY = 100;
+import type { Io } from './io.ts';
 
 export interface Progress {
   /** A file is done. */
@@ -16,9 +13,12 @@ export interface Progress {
 
 const none: Progress = { step: () => undefined, makeWay: () => undefined, end: () => undefined };
 
-/** Starts showing progress. */
-export async function showProgress(total: number, { stderr, stdout }: Io): Promise<Progress> {
-  if (total < MANY || !stderr.isTTY || !stderr.stream) return none;
+/**
+ * Starts showing progress.
+ * @param many Fewer files are done before a bar is read.
+ */
+export async function showProgress(total: number, { stderr, stdout }: Io, many: number): Promise<Progress> {
+  if (total < many || !stderr.isTTY || !stderr.stream) return none;
   const { default: cliProgress } = await import('cli-progress');
   const bar: SingleBar = new cliProgress.SingleBar(
     {

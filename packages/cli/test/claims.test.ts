@@ -93,9 +93,9 @@ test.each([
   ['a missing file', ['none.report.json'], 'none.report.json  没有这个文件'],
   ['broken JSON', ['broken.report.json'], 'broken.report.json  1:'],
   ['no report', ['other.json'], '这个文件不是年度报告'],
-  ['a format that is not read', ['a.docx'], '还不能读 .docx 文件'],
+  ['a document that cannot be read', ['a.docx'], 'a.docx  文件已损坏，或不是扩展名所说的格式；请在 Word'],
 ])('answers 2 for %s, and reads the others', async (_, paths, message) => {
-  const folder = folderOf({ ...FILES, 'broken.report.json': '{ "format"', 'other.json': '{}', 'a.docx': '' });
+  const folder = folderOf({ ...FILES, 'broken.report.json': '{ "format"', 'other.json': '{}', 'a.docx': 'no zip' });
   const done = await run(folder, ['claims', 'seed.report.json', ...paths]);
   expect(done.code).toBe(2);
   expect(done.stdout).toContain('读了1份报告');

@@ -192,11 +192,14 @@ describe('import', () => {
   });
 
   test.each([
-    ['a.docx', '还不能读 .docx 文件'],
+    ['a.docx', 'a.docx  未能读入：文件已损坏'],
     ['missing.txt', '没有这个文件'],
     ['binary.txt', '不是文本文件'],
   ])('%s: %s', async (file, message) => {
-    const done = await run(folderOf({ 'a.docx': 'PK', 'binary.txt': Uint8Array.from([0, 1, 2]) }), ['import', file]);
+    const done = await run(folderOf({ 'a.docx': 'no zip', 'binary.txt': Uint8Array.from([0, 1, 2]) }), [
+      'import',
+      file,
+    ]);
     expect(done).toMatchObject({ code: 2, stdout: '' });
     expect(done.stderr).toContain(message);
   });

@@ -1,5 +1,5 @@
 /** The bundle as a process: what only a process can show. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,8 +50,32 @@ test('runs every command that loads more than linting does', async () => {
   expect(await start(folder, ['*.report.json', '--output-file', 'out.json'])).toMatchObject({ code: 1, stdout: '' });
   expect(await start(folder, ['import', 'a.txt'])).toMatchObject({ code: 0 });
   expect(await start(folder, ['new', '--year', '2025', '--organ', '某局', '-o', 'n.json'])).toMatchObject({ code: 0 });
+  expect(await start(folder, ['new', '--year', '2025', '--organ', '某局', '-o', 'n.docx'])).toMatchObject({ code: 0 });
+  expect(await start(folder, ['export', 'n.docx', '-o', 'n.html'])).toMatchObject({ code: 0 });
+  expect(await start(folder, ['n.html'])).toMatchObject({ code: 1, stderr: '' });
   expect(await start(folder, ['explain', 'cell-blank'])).toMatchObject({ code: 0, stderr: '' });
   expect(await start(folder, ['--help'])).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('loads what reads and writes documents only for documents', () => {
+  const folder = folderOf({
+    'a.report.json': BLANK,
+    'a.txt': '一、总体情况\n',
+    'watch.cjs': `const module_ = require('node:module');
+      const load = module_._load;
+      module_._load = (name, ...more) => {
+        if (name.includes('/later/')) process.stderr.write(name.replace(/.*\\//, '') + '\\n');
+        return load.call(module_, name, ...more);
+      };`,
+  });
+  const loaded = (...argv: readonly string[]) => {
+    const done = spawnSync(process.execPath, ['--require', './watch.cjs', BIN, ...argv], { cwd: folder });
+    return new Set(String(done.stderr).match(/\w+\.cjs/gu));
+  };
+  expect(loaded('a.report.json')).toEqual(new Set());
+  expect(loaded('a.report.json', '--format', 'json', '--strict-import')).toEqual(new Set());
+  expect(loaded('a.txt')).toEqual(new Set(['importers.cjs']));
+  expect(loaded('export', 'a.report.json', '-o', 'a.html')).toEqual(new Set(['exporters.cjs']));
 });
 
 test.skipIf(process.platform === 'win32')(

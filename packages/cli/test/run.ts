@@ -32,6 +32,7 @@ export function folderOf(files: Files): string {
  * Runs a command.
  * @param cwd A folder made by `folderOf`.
  * @param changes What a watcher of files sees.
+ * @param terminals Standard streams that are terminals.
  */
 export async function run(
   cwd: string,
@@ -39,12 +40,14 @@ export async function run(
   input: string | Uint8Array = '',
   env: Record<string, string> = {},
   changes?: Io['changes'],
+  terminals: Partial<Record<'stdout' | 'stderr', NodeJS.WriteStream>> = {},
 ): Promise<Run> {
-  const written = { stdout: '', stderr: '' };
+  const written = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   const sink = (name: 'stdout' | 'stderr') => ({
-    isTTY: false,
-    write: async (text: string) => {
-      written[name] += text;
+    isTTY: terminals[name] !== undefined,
+    stream: terminals[name],
+    write: async (content: string | Uint8Array) => {
+      written[name].push(Buffer.from(content));
     },
   });
   const code = await runCli(argv, {
@@ -56,7 +59,7 @@ export async function run(
     stderr: sink('stderr'),
     ...(changes && { changes }),
   });
-  return { code, ...written };
+  return { code, stdout: String(Buffer.concat(written.stdout)), stderr: String(Buffer.concat(written.stderr)) };
 }
 
 async function* bytes(input: string | Uint8Array): AsyncGenerator<Uint8Array> {

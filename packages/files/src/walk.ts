@@ -1,4 +1,4 @@
-/** The JSON files below a folder. */
+/** The files below a folder. */
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,11 +8,17 @@ export interface Walked {
   readonly failures: readonly { readonly path: string; readonly error: unknown }[];
 }
 
-/**
- * Finds `*.json` below a folder, without `node_modules` and what has a name that begins with a dot. Links are followed,
- * each folder is entered once.
- */
+/** Finds `*.json` below a folder, see {@link filesBelow}. */
 export function jsonFilesBelow(folder: string): Walked {
+  return filesBelow(folder, (name) => /\.json$/i.test(name));
+}
+
+/**
+ * Finds files below a folder, without `node_modules` and what has a name that begins with a dot. Links are followed,
+ * each folder is entered once.
+ * @param wanted Whether a file is wanted, from its name without its folder.
+ */
+export function filesBelow(folder: string, wanted: (name: string) => boolean): Walked {
   const files: string[] = [];
   const failures: { path: string; error: unknown }[] = [];
   const entered = new Set<string>();
@@ -26,7 +32,7 @@ export function jsonFilesBelow(folder: string): Walked {
         const child = join(path, entry.name);
         const kind = kindOf(child, entry);
         if (kind === 'folder') enter(child);
-        else if (kind === 'file' && /\.json$/i.test(entry.name)) files.push(child);
+        else if (kind === 'file' && wanted(entry.name)) files.push(child);
       }
     } catch (error) {
       failures.push({ path, error });

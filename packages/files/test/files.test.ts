@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { jsonFilesBelow, readUpTo, sortedByName } from '../src/index.ts';
+import { filesBelow, isDocumentName, jsonFilesBelow, readUpTo, sortedByName } from '../src/index.ts';
 
 let folder: string;
 
@@ -23,6 +23,16 @@ test('JSON files are found below a folder, but for those of tools', () => {
   const { files, failures } = jsonFilesBelow(folder);
   expect(files.map((file) => relative(folder, file)).sort()).toEqual(['a.json', join('b', 'c.JSON')]);
   expect(failures).toEqual([]);
+});
+
+test('documents are known by their names, but for those of documents that are open', () => {
+  for (const name of ['a.docx', 'b/C.HTM', 'b/d.wps', 'e.txt', '~$a.docx', '.~lock.a.docx#', 'f.json']) write(name);
+  const { files } = filesBelow(folder, isDocumentName);
+  expect(files.map((file) => relative(folder, file)).sort()).toEqual([
+    'a.docx',
+    join('b', 'C.HTM'),
+    join('b', 'd.wps'),
+  ]);
 });
 
 test.skipIf(process.platform === 'win32')('a link that leads back is followed once', () => {

@@ -4,6 +4,7 @@ export { heldAgainst } from './claims/held-against.ts';
 export { type ClaimsReporter, type ClaimsRun, verdictCounts } from './claims/reporter.ts';
 export { claimsTexts } from './claims/texts.ts';
 export { createReporter, FORMATS, type Format } from './create.ts';
+export { originInWords, placeInWords } from './pretty/position.ts';
 export type { FileReport, NotLinted, Reporter, ReporterOptions, RunSummary, SuppressionReport } from './reporter.ts';
 export { rulePage } from './rule-page/rule-page.ts';
 export { printable } from './text/printable.ts';

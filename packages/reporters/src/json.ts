@@ -4,6 +4,7 @@
  * a finding does not leak into a published format.
  */
 import type { Finding, LintResult, Location, RelatedLocation, RuleOutcome } from '@disclosure-lint/core';
+import type { ResultImport } from '@disclosure-lint/schemas';
 import type { FileReport, Reporter, ReporterOptions, RunSummary } from './reporter.ts';
 import { shownFindings } from './shown.ts';
 
@@ -24,11 +25,16 @@ function file(report: FileReport, quiet: boolean): unknown {
     ...(result.year !== undefined && { year: result.year }),
     ...(report.config !== undefined && { config: report.config }),
     ...(report.suppressions !== undefined && { suppressions: report.suppressions }),
+    ...(report.import && { import: imported(report.import) }),
     verdict,
     findings: shownFindings(report, quiet).map(finding),
     outcomes: outcomes(result),
     coverage: { sections: result.coverage.sections, tables: result.coverage.tables },
   };
+}
+
+function imported({ kind, losses }: ResultImport): unknown {
+  return { kind, losses: losses.map(({ message, origin }) => ({ message, ...(origin && { origin }) })) };
 }
 
 function finding(it: Finding): unknown {

@@ -1,6 +1,7 @@
 /** `--format pretty`: for people at a terminal; each finding reads like a note by a careful colleague. */
 import type { Finding } from '@disclosure-lint/core';
 import { findingNote } from './pretty/finding-note.ts';
+import { lossLines } from './pretty/losses.ts';
 import { indented, type Style, styleOf } from './pretty/style.ts';
 import type { FileReport, Reporter, ReporterOptions, RunSummary, SuppressionReport } from './reporter.ts';
 import { shownFindings } from './shown.ts';
@@ -22,8 +23,9 @@ function fileNotes(report: FileReport, { quiet, showSuppressed = false }: Report
   const { result, verdict, text } = report;
   const { texts, colors } = style;
   const findings = shownFindings(report, quiet).filter(({ suppressed }) => showSuppressed || !suppressed);
+  const losses = lossesToTell(report, quiet, style);
   const remarks = quiet ? [] : partlyChecked(result, style);
-  if (findings.length === 0 && remarks.length === 0 && verdict !== 'incomplete') return '';
+  if (findings.length === 0 && losses.length === 0 && remarks.length === 0 && verdict !== 'incomplete') return '';
   const count = (severity: string) =>
     result.findings.filter((finding) => finding.severity === severity && !finding.suppressed).length;
   const suppressed = result.findings.filter((finding) => finding.suppressed).length;
@@ -36,7 +38,15 @@ function fileNotes(report: FileReport, { quiet, showSuppressed = false }: Report
     ...(verdict === 'incomplete' ? [texts.verdict.incomplete] : []),
   ];
   const heading = `${colors.bold(colors.underline(printable(result.path)))}  ${colors.dim(facts.join(' · '))}`;
-  return block(heading, notesOn(findings, text, style), remarks);
+  return block(heading, notesOn(findings, text, style), losses, remarks);
+}
+
+/**
+ * Losses recorded in a report file were told when it was imported: they are told again only where they decide the verdict.
+ */
+function lossesToTell({ import: imported, verdict }: FileReport, quiet: boolean, style: Style): readonly string[] {
+  const told = verdict === 'incomplete' || (!quiet && imported?.kind !== 'report');
+  return imported && told ? lossLines(imported, style) : [];
 }
 
 /** What is wrong with a file of suppressions. */
@@ -44,7 +54,7 @@ function suppressionNotes({ path, text, findings }: SuppressionReport, style: St
   if (findings.length === 0) return '';
   const { texts, colors } = style;
   const facts = colors.dim(texts.counts(0, findings.length, 0));
-  return block(`${colors.bold(colors.underline(printable(path)))}  ${facts}`, notesOn(findings, text, style), []);
+  return block(`${colors.bold(colors.underline(printable(path)))}  ${facts}`, notesOn(findings, text, style));
 }
 
 function notesOn(findings: readonly Finding[], text: string, style: Style): readonly string[] {
@@ -52,8 +62,9 @@ function notesOn(findings: readonly Finding[], text: string, style: Style): read
   return findings.map((finding, index) => findingNote(finding, findings[index - 1], lines, style));
 }
 
-function block(heading: string, notes: readonly string[], remarks: readonly string[]): string {
-  return [`${heading}\n`, ...notes, ...(remarks.length > 0 ? [`${remarks.join('\n')}\n`] : [])].join('\n').concat('\n');
+function block(heading: string, notes: readonly string[], ...remarks: readonly (readonly string[])[]): string {
+  const paragraphs = remarks.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`);
+  return [`${heading}\n`, ...notes, ...paragraphs].join('\n').concat('\n');
 }
 
 /** Rules that could not look at all there is: what they passed over is not said to be right. */

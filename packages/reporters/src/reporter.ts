@@ -1,5 +1,6 @@
 /** What a reporter is given and what it offers. Reporters are pure: the same run gives the same bytes. */
 import type { Finding, LintResult, Locale, Verdict } from '@disclosure-lint/core';
+import type { ResultImport } from '@disclosure-lint/schemas';
 
 /** One linted file. */
 export interface FileReport {
@@ -7,6 +8,8 @@ export interface FileReport {
   readonly verdict: Verdict;
   /** The text that the findings' positions refer to. */
   readonly text: string;
+  /** What it was read as, and what could not be carried over; absent for a report file without losses. */
+  readonly import?: ResultImport;
   /** The configuration that holds for it, when there is one. */
   readonly config?: string;
   /** The file of suppressions that holds for it, when there is one. */

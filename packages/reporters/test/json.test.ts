@@ -43,6 +43,19 @@ describe('json', () => {
       summary,
     ],
     [
+      'losses of an import',
+      [
+        {
+          ...report(),
+          import: {
+            kind: 'docx',
+            losses: [{ message: 'a picture', origin: { kind: 'paragraph', paragraph: 3 } }, { message: 'a footnote' }],
+          },
+        },
+      ],
+      summary,
+    ],
+    [
       'configuration and suppressions',
       [{ ...report(), config: 'a.json', suppressions: 's.json' }],
       {

@@ -55,6 +55,49 @@ describe('pretty', () => {
     );
   });
 
+  describe('what could not be carried over from a document', () => {
+    const losses = [
+      { message: '表里是图片\u001b[2J', origin: { kind: 'table', table: 3, row: 4, column: 2 } as const },
+      { message: '修订的文字', origin: { kind: 'paragraph', paragraph: 12 } as const },
+      { message: '不知在哪' },
+    ];
+    const clean = report({ findings: [], outcomes: [] }, 'accepted');
+
+    test('is listed with its place', () => {
+      expect(written({ ...clean, import: { kind: 'docx', losses } })).toContain(
+        '\n\n  读入 Word 文件时有3处未能照原样转入：\n    第3张表第4行第2列  表里是图片␛[2J\n    第12段             修订的文字\n                       不知在哪\n\n',
+      );
+      expect(written({ ...clean, import: { kind: 'html', losses } }, { locale: 'en' })).toContain(
+        '  not carried over as printed from the web page (3):\n    table 3, row 4, column 2  表里是图片',
+      );
+    });
+
+    test('wraps beside its place', () => {
+      const long = [{ ...losses[0], message: '这一行的数据无法与各列对应，'.repeat(5) }];
+      const text = written({ ...clean, import: { kind: 'docx', losses: long } }, { columns: 60 });
+      expect(Math.max(...text.split('\n').slice(1).map(displayWidth))).toBeLessThanOrEqual(60);
+      expect(text).toContain(`\n${' '.repeat(23)}数据无法`);
+    });
+
+    test('stands without places where none is known', () => {
+      expect(written({ ...clean, import: { kind: 'xlsx', losses: losses.slice(2) } })).toContain('：\n    不知在哪\n');
+    });
+
+    test('takes no line when there is nothing, with --quiet, or when a report file recorded it', () => {
+      const silent = written(clean);
+      expect(written({ ...clean, import: { kind: 'docx', losses: [] } })).toBe(silent);
+      expect(written({ ...clean, import: { kind: 'docx', losses } }, { quiet: true })).not.toContain('修订');
+      expect(written({ ...clean, import: { kind: 'report', losses } })).toBe(silent);
+    });
+
+    test('is told wherever it decides the verdict', () => {
+      const incomplete = report({ findings: [], outcomes: [] }, 'incomplete');
+      expect(written({ ...incomplete, import: { kind: 'report', losses } }, { quiet: true })).toContain(
+        '  这份报告转入时有3处未能照原样转入：\n',
+      );
+    });
+  });
+
   test('--quiet lists errors and says so', () => {
     const text = written(report(), { quiet: true });
     expect(text).not.toContain('rules-without-power');
@@ -105,8 +148,15 @@ describe('pretty', () => {
   test('a place in a Word or spreadsheet document is named by table and cell, without a frame', () => {
     const location = { ...locate('""'), origin: { kind: 'table' as const, table: 2, row: 3, column: 4 } };
     const text = written(report({ findings: [finding({ location })] }));
-    expect(text).toContain('  表2第3行第4列  错误  ');
+    expect(text).toContain('  第2张表第3行第4列  错误  ');
     expect(text).not.toContain('│');
+  });
+
+  test('a place in a workbook is named by its sheet, row and column', () => {
+    const origin = { kind: 'table' as const, table: 3, sheet: '三、申请\u001b[2J', row: 4, column: 3 };
+    const file = report({ findings: [finding({ location: { ...locate('""'), origin } })] });
+    expect(written(file)).toContain('  工作表“三、申请␛[2J”第4行第3列  错误  ');
+    expect(written(file, { locale: 'en' })).toContain('  sheet “三、申请␛[2J”, row 4, column 3  error  ');
   });
 
   test('what is only near is said to be', () => {

@@ -1,5 +1,5 @@
 /** The options that several commands have in common, as those commands take them. */
-import type { ConfigArguments, OutputArguments, RuleArguments } from '../invocation.ts';
+import type { ConfigArguments, ConversionArguments, OutputArguments, RuleArguments } from '../invocation.ts';
 import type { Preset } from '../options.ts';
 import { plain } from './guard.ts';
 
@@ -36,7 +36,23 @@ interface OutputWords {
   readonly force?: boolean | undefined;
 }
 
-/** Where `new` and `import` write. */
+/** Where `new` writes. */
 export function outputChosen(args: OutputWords): OutputArguments {
   return { output: args.output === undefined ? undefined : plain(args.output), force: args.force === true };
+}
+
+interface ConversionWords extends OutputWords {
+  readonly paths: readonly string[];
+  readonly 'out-dir'?: string | undefined;
+  readonly 'stdin-filename'?: string | undefined;
+}
+
+/** What `import` and `export` read, and where they write. */
+export function conversionChosen(args: ConversionWords): ConversionArguments {
+  return {
+    ...outputChosen(args),
+    paths: args.paths.map(plain),
+    outDir: args['out-dir'] === undefined ? undefined : plain(args['out-dir']),
+    stdinFilename: args['stdin-filename'],
+  };
 }

@@ -1,18 +1,19 @@
 import type { Argv } from 'yargs';
-import { outputOptions } from '../options.ts';
-import { outputChosen } from './chosen.ts';
+import { documentTexts } from '../locales/documents.ts';
+import { conversionOptions } from '../options.ts';
+import { conversionChosen } from './chosen.ts';
 import type { Definition } from './command.ts';
-import { plain } from './guard.ts';
 
 /** Defines `import`. */
 export function defineImport(yargs: Argv, { texts, take }: Definition): void {
+  const words = documentTexts(texts.locale);
   yargs.command(
-    'import <file>',
-    texts.commands.import,
+    'import <paths..>',
+    words.commands.import,
     (convert) =>
       convert
-        .positional('file', { type: 'string', demandOption: true, describe: texts.positionals.file })
-        .options(outputOptions(texts)),
-    (args) => take({ command: 'import', file: plain(args.file), ...outputChosen(args) }),
+        .positional('paths', { type: 'string', array: true, demandOption: true, describe: words.positionals.documents })
+        .options(conversionOptions(texts)),
+    (args) => take({ command: 'import', ...conversionChosen(args) }),
   );
 }

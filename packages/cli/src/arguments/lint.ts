@@ -29,6 +29,7 @@ export function defineLint(yargs: Argv, { texts, take }: Definition): void {
         color: args['no-color'] !== true,
         stats: args.stats === true,
         listFiles: args['list-files'] === true,
+        strictImport: args['strict-import'] === true,
       }),
   );
 }

@@ -9,6 +9,6 @@ export function defineNew(yargs: Argv, { texts, take }: Definition): void {
     'new',
     texts.commands.new,
     (create) => create.options(newOptions(texts)).options(outputOptions(texts)),
-    (args) => take({ command: 'new', year: args.year, organ: args.organ, ...outputChosen(args) }),
+    (args) => take({ command: 'new', year: args.year, organ: args.organ, format: args.format, ...outputChosen(args) }),
   );
 }

@@ -8,6 +8,7 @@ import { VERSION } from '../version.ts';
 import { defineClaims } from './claims.ts';
 import type { Definition } from './command.ts';
 import { defineExplain } from './explain.ts';
+import { defineExport } from './export.ts';
 import { guarded } from './guard.ts';
 import { defineImport } from './import.ts';
 import { defineInit } from './init.ts';
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, (yargs: Argv, definition: Definition) =>
   rules: defineRules,
   new: defineNew,
   import: defineImport,
+  export: defineExport,
   'print-config': definePrintConfig,
   init: defineInit,
   suppress: defineSuppress,

@@ -5,6 +5,7 @@ import {
   createClaimsReporter,
   type Format,
   type NotLinted,
+  placeInWords,
   printable,
   verdictCounts,
 } from '@disclosure-lint/reporters';
@@ -78,8 +79,9 @@ async function readFile(input: FileInput, how: ClaimsContext, context: CommandCo
     if ('reason' in opened) return opened;
     const result = readClaims(opened.document, how);
     if (result.kind === 'read') return result;
-    const { line, column } = result.finding.location.range.start;
-    return { reason: `${line}:${column}  ${result.finding.message}` };
+    return {
+      reason: `${placeInWords(result.finding.location, opened.document, how.locale)}  ${result.finding.message}`,
+    };
   } catch (error) {
     return { reason: context.texts.errors.crashed(error instanceof Error ? error.message : String(error)) };
   }

@@ -1,52 +1,37 @@
-/** `disclosure-lint import FILE.txt`: a text rendering as a report file, and a note of what could not be carried over. */
-import { basename, extname, resolve } from 'node:path';
-import { decode, MAX_BYTES } from '@disclosure-lint/core';
-import { readUpTo } from '@disclosure-lint/files';
-import { importText } from '@disclosure-lint/importers';
-import { REPORT_STYLE } from '@disclosure-lint/reporters';
-import type { ImportLoss } from '@disclosure-lint/schemas';
+/** `disclosure-lint import PATH…`: documents as report files, and a note of what could not be carried over. */
+import { originInWords, REPORT_STYLE } from '@disclosure-lint/reporters';
 import stringify from 'json-stringify-pretty-compact';
+import { type Converted, runConversion } from '../conversion/run.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { displayName } from '../files/name.ts';
-import { reasonOf } from '../files/read.ts';
-import { deliver } from '../files/write.ts';
-import type { OutputArguments } from '../invocation.ts';
+import { contentOf } from '../files/content.ts';
+import { discover, type FileInput } from '../files/discover.ts';
+import { importBytes } from '../files/import.ts';
+import { readInput } from '../files/open.ts';
+import type { ConversionArguments } from '../invocation.ts';
+import { documentTexts } from '../locales/documents.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CommandContext } from './context.ts';
 
-/** Imports one file. */
-export async function importFile(
-  { file, ...output }: { readonly file: string } & OutputArguments,
+/** Imports documents. */
+export async function importDocuments(
+  { paths, stdinFilename, ...where }: ConversionArguments,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { io, texts } = context;
-  const path = resolve(io.cwd, file);
-  const text = textOf(path, context);
-  const report = importText(text, basename(path));
-  await deliver(`${stringify(report, REPORT_STYLE)}\n`, output, context);
-  const losses = report.import?.losses ?? [];
-  if (losses.length > 0)
-    await io.stderr.write(`${[texts.importLosses(losses.length), ...losses.map(lossLine)].join('\n')}\n`);
-  return 0;
+  if (stdinFilename !== undefined && !paths.includes('-')) throw new UsageError(context.texts.errors.stdinNeedsName);
+  const found = await discover(paths, stdinFilename ?? '<stdin>', context, 'documents');
+  return runConversion(found, where, { kind: 'import', extension: '.report.json', convert: imported }, context);
 }
 
-function textOf(path: string, context: CommandContext): string {
-  const { errors } = context.texts;
-  const refuse = (reason: string) => new UsageError(`${displayName(path, context.io.cwd)}: ${reason}`);
-  let bytes: Uint8Array;
-  try {
-    bytes = readUpTo(path, MAX_BYTES + 1);
-  } catch (error) {
-    throw refuse(reasonOf(error, context.texts));
-  }
-  if (extname(path).toLowerCase() !== '.txt') throw refuse(errors.notImportable(extname(path)));
-  if (bytes.byteLength > MAX_BYTES) throw refuse(errors.tooLarge(MAX_BYTES / 1024 / 1024));
-  const decoded = decode(bytes);
-  if (!decoded.ok) throw refuse(errors.undecodable);
-  return decoded.text;
-}
-
-function lossLine({ message, origin }: ImportLoss): string {
-  const place = origin?.kind === 'text' ? `${origin.range.start.line}:${origin.range.start.column}  ` : '';
-  return `  ${place}${message}`;
+async function imported(input: FileInput, context: CommandContext): Promise<Converted> {
+  const { locale } = context;
+  const read = await readInput(input, context);
+  if ('reason' in read) return read;
+  if (contentOf(read.bytes, input.name) === 'report') return { reason: documentTexts(locale).isReport };
+  const outcome = await importBytes(read.bytes, input.name, context);
+  if ('reason' in outcome) return outcome;
+  const losses = outcome.report.import?.losses ?? [];
+  return {
+    content: `${stringify(outcome.report, REPORT_STYLE)}\n`,
+    losses: losses.map(({ message, origin }) => ({ message, place: originInWords(origin, locale) })),
+  };
 }

@@ -5,7 +5,8 @@ import type { Invocation } from '../invocation.ts';
 import { showClaims } from './claims.ts';
 import type { CommandContext } from './context.ts';
 import { explain } from './explain.ts';
-import { importFile } from './import.ts';
+import { exportReports } from './export.ts';
+import { importDocuments } from './import.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { serveEditor } from './lsp.ts';
@@ -40,7 +41,9 @@ export async function runCommand(invocation: Invocation, context: CommandContext
     case 'new':
       return writeNewReport(invocation, context);
     case 'import':
-      return importFile(invocation, context);
+      return importDocuments(invocation, context);
+    case 'export':
+      return exportReports(invocation, context);
     case 'print-config':
       return printConfig(invocation, context);
     case 'init':

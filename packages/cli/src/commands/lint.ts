@@ -1,22 +1,25 @@
 /** `disclosure-lint [lint] PATH…`: finds the files, lints one after the other, reports, and answers. */
 import { resolve } from 'node:path';
-import { judge, type LintContext, type LintResult, lintDocument, type SourceDocument } from '@disclosure-lint/core';
+import { judge, type LintContext, type LintResult, lintDocument } from '@disclosure-lint/core';
 import { createReporter, type FileReport } from '@disclosure-lint/reporters';
 import { usesColor } from '../color.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { type Discovered, discover, type FileInput } from '../files/discover.ts';
-import { openDocument } from '../files/open.ts';
+import { type OpenedDocument, openDocument } from '../files/open.ts';
 import type { LintArguments } from '../invocation.ts';
 import { anyReportHere, type Governing, type Governor, governedPath, governor } from '../lint/governing.ts';
 import { openOutput } from '../lint/output.ts';
-import { showProgress } from '../lint/progress.ts';
 import { speaking } from '../lint/speaking.ts';
 import { Stopwatch } from '../lint/stats.ts';
 import { Tally } from '../lint/tally.ts';
 import { UsedFiles } from '../lint/used-files.ts';
+import { showProgress } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
 import type { CommandContext } from './context.ts';
+
+/** Reports are linted fast; fewer are done before a bar is read. */
+const MANY = 100;
 
 /** Lints. */
 export async function lint(options: LintArguments, context: CommandContext): Promise<ExitCode> {
@@ -77,7 +80,7 @@ async function run(chosen: Chosen, options: LintArguments, context: CommandConte
     failOn: options.failOn,
     ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }),
   };
-  const progress = await showProgress(chosen.governed.length, io);
+  const progress = await showProgress(chosen.governed.length, io, MANY);
   try {
     await output.write(reporter.begin());
     let index = 0;
@@ -86,12 +89,14 @@ async function run(chosen: Chosen, options: LintArguments, context: CommandConte
       if ('reason' in linted) {
         tally.miss({ path: input.name, reason: linted.reason });
       } else {
-        const { result, document } = linted;
-        const verdict = judge(result, policy);
+        const { result, document, import: imported } = linted;
+        const incomplete = options.strictImport && imported !== undefined && imported.losses.length > 0;
+        const verdict = incomplete ? 'incomplete' : judge(result, policy);
         tally.add(result, verdict);
         used.add(governing, result);
         stopwatch.add(result.timings);
-        const text = reporter.file({ result, verdict, text: document.text, ...filesOf(governing) }, index++);
+        const report = { result, verdict, text: document.text, ...(imported && { import: imported }) };
+        const text = reporter.file({ ...report, ...filesOf(governing) }, index++);
         if (text !== '') progress.makeWay();
         await output.write(text);
       }
@@ -137,14 +142,14 @@ function filesOf({ config, suppressions }: Governing): Pick<FileReport, 'config'
   };
 }
 
-type Linted = { readonly result: LintResult; readonly document: SourceDocument } | { readonly reason: string };
+type Linted = (OpenedDocument & { readonly result: LintResult }) | { readonly reason: string };
 
 /** Lints one file; whatever happens to it, the others are linted. */
 async function lintFile(input: FileInput, how: LintContext, context: CommandContext): Promise<Linted> {
   try {
     const opened = await openDocument(input, context);
     if ('reason' in opened) return opened;
-    return { document: opened.document, result: await lintDocument(opened.document, how) };
+    return { ...opened, result: await lintDocument(opened.document, how) };
   } catch (error) {
     return { reason: context.texts.errors.crashed(error instanceof Error ? error.message : String(error)) };
   }

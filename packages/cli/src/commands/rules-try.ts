@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ResolvedConfig } from '@disclosure-lint/core';
 import { sortedByName } from '@disclosure-lint/files';
-import { printable } from '@disclosure-lint/reporters';
+import { originInWords, printable } from '@disclosure-lint/reporters';
 import type { RuleFile } from '@disclosure-lint/schemas';
 import { type Trial, type TrialFormat, type TrialInput, tryRule } from '../authoring/trial.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -46,7 +46,7 @@ export async function tryRuleOn(
   const trials: Trial[] = [];
   const show = async (trial: Trial) => {
     trials.push(trial);
-    if (format === 'pretty') await io.stdout.write(line(trial, words));
+    if (format === 'pretty') await io.stdout.write(line(trial, words, context));
     if (trial.outcome === 'notTried')
       await io.stderr.write(`disclosure-lint: ${printable(trial.path)}: ${printable(trial.reason)}\n`);
   };
@@ -93,11 +93,15 @@ async function ruleNamed(wanted: string, options: ConfigArguments, asked: Comman
 }
 
 /** A report that fails, with the place of its first finding in the form that terminals turn into a link. */
-function line(trial: Trial, words: AuthoringTexts): string {
+function line(trial: Trial, words: AuthoringTexts, { locale }: CommandContext): string {
   if (trial.outcome !== 'fail') return '';
   const [first] = trial.findings;
-  const { line: at, column } = first.location.range.start;
-  return `${printable(trial.path)}:${at}:${column}  ${words.hits(trial.findings.length)}  ${printable(first.message)}\n`;
+  const { range, origin } = first.location;
+  const place =
+    origin && origin.kind !== 'text'
+      ? `  ${originInWords(origin, locale)}`
+      : `:${range.start.line}:${range.start.column}`;
+  return `${printable(trial.path)}${place}  ${words.hits(trial.findings.length)}  ${printable(first.message)}\n`;
 }
 
 function totals(trials: readonly Trial[], configFiles: readonly string[], words: AuthoringTexts): string {
@@ -124,7 +128,12 @@ function json(rule: RuleFile, trials: readonly Trial[], configFiles: readonly st
       severity,
       message,
       ...(address !== undefined && { address }),
-      location: { pointer: location.pointer, exact: location.exact, range: location.range },
+      location: {
+        pointer: location.pointer,
+        exact: location.exact,
+        range: location.range,
+        ...(location.origin && { origin: location.origin }),
+      },
       fingerprint,
     }));
     return { path: trial.path, outcome: trial.outcome, findings };

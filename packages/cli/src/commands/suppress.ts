@@ -1,5 +1,5 @@
 /** `disclosure-lint suppress FILE`: enters the findings as they are now. 1: there are none; 2: it could not be done. */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
   addSuppressions,
   type Finding,
@@ -7,9 +7,10 @@ import {
   lintDocument,
   parentOf,
   relativePath,
+  type SourceDocument,
   suppressionsOf,
 } from '@disclosure-lint/core';
-import { printable } from '@disclosure-lint/reporters';
+import { placeInWords, printable } from '@disclosure-lint/reporters';
 import type { ExitCode } from '../exit-code.ts';
 import { nameOf, slashed } from '../files/file-system.ts';
 import { displayName } from '../files/name.ts';
@@ -46,7 +47,7 @@ export async function suppress(options: SuppressArguments, context: CommandConte
     governing.config.rules.map(({ name }) => name),
     context.texts,
   );
-  const broken = await breaking(path, { ...rules, only: [rule] }, options, context);
+  const { findings: broken, document } = await breaking(path, { ...rules, only: [rule] }, options, context);
   const open = broken.filter(({ suppressed }) => !suppressed);
   if (open.length === 0) {
     const already = broken.length > 0 ? [words.alreadySuppressed(broken.length)] : [];
@@ -55,7 +56,7 @@ export async function suppress(options: SuppressArguments, context: CommandConte
     return 1;
   }
   const count = await enter(open, path, governing, options, context);
-  for (const finding of open) await io.stdout.write(`${line(finding)}\n`);
+  for (const finding of open) await io.stdout.write(`${line(finding, document, context)}\n`);
   await io.stderr.write(`${words.suppressed(count, nameOf(context)(governing.suppressionsPath))}\n`);
   return 0;
 }
@@ -74,11 +75,11 @@ async function breaking(
   rules: Parameters<typeof governor>[0],
   { rule, address }: SuppressArguments,
   context: CommandContext,
-): Promise<readonly Finding[]> {
+): Promise<{ readonly findings: readonly Finding[]; readonly document: SourceDocument }> {
   const { io, locale } = context;
   const name = displayName(path, io.cwd);
   const { ruleSet, suppressions } = await governor(rules, context)(path);
-  const opened = await openDocument({ kind: 'file', path, name, named: true }, context);
+  const opened = await openDocument({ kind: 'file', path, name, named: true, folder: dirname(path) }, context);
   if ('reason' in opened) throw new UsageError(`${name}: ${opened.reason}`);
   const { findings } = await lintDocument(opened.document, {
     ruleSet,
@@ -86,7 +87,8 @@ async function breaking(
     today: io.today,
     ...(suppressions && { suppressions: suppressions.entries }),
   });
-  return findings.filter((it) => it.ruleId === rule && (address === undefined || it.address === address));
+  const asked = findings.filter((it) => it.ruleId === rule && (address === undefined || it.address === address));
+  return { findings: asked, document: opened.document };
 }
 
 async function enter(
@@ -103,9 +105,12 @@ async function enter(
   return added.length;
 }
 
-function line({ location, place = '', message }: Finding): string {
-  const { line: at, column } = location.range.start;
-  return [`${at}:${column}`, place, message]
+function line(
+  { location, place = '', message }: Finding,
+  document: SourceDocument,
+  { locale }: CommandContext,
+): string {
+  return [placeInWords(location, document, locale), place, message]
     .filter((part) => part !== '')
     .map(printable)
     .join('  ');

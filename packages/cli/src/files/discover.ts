@@ -1,10 +1,11 @@
-/** Which files a run lints: files as named, the reports in folders, what globs match. */
+/** Which files a run works on: files as named, what is looked for in folders, what globs match. */
 import { statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
-import { isReportName, REPORT_HEAD, saysReport } from '@disclosure-lint/core';
-import { jsonFilesBelow, readUpTo, sortedByName } from '@disclosure-lint/files';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { isTemporaryName, sortedByName } from '@disclosure-lint/files';
 import type { NotLinted } from '@disclosure-lint/reporters';
 import type { CommandContext } from '../commands/context.ts';
+import { documentTexts } from '../locales/documents.ts';
+import { lookInto, type Wanted } from './folders.ts';
 import { displayName } from './name.ts';
 import { reasonOf } from './read.ts';
 
@@ -16,6 +17,8 @@ export interface FileInput {
   readonly name: string;
   /** Whether the user named it: then no configuration leaves it out. */
   readonly named: boolean;
+  /** Absolute path of the folder that was given or that a glob begins with, else of its own; empty for standard input. */
+  readonly folder: string;
 }
 
 export interface Discovered {
@@ -28,26 +31,29 @@ export interface Discovered {
  * Finds the files.
  * @param paths Files, folders, globs, or `-` for standard input.
  * @param stdinName The name of standard input.
+ * @param wanted What is looked for in folders.
  */
 export async function discover(
   paths: readonly string[],
   stdinName: string,
   context: CommandContext,
+  wanted: Wanted = 'reports',
 ): Promise<Discovered> {
   const { cwd } = context.io;
   const inputs = new Map<string, FileInput>();
   const notLinted: NotLinted[] = [];
-  const add = (path: string, named = false) =>
+  const add = (path: string, folder: string, named = false) =>
     inputs.set(path, {
       kind: 'file',
       path,
       name: displayName(path, cwd),
       named: named || inputs.get(path)?.named === true,
+      folder: inputs.get(path)?.folder ?? folder,
     });
   const miss = (name: string, reason: string) => notLinted.push({ path: name, reason });
   for (const given of paths) {
     if (given === '-') {
-      inputs.set('', { kind: 'stdin', path: '', name: stdinName, named: true });
+      inputs.set('', { kind: 'stdin', path: '', name: stdinName, named: true, folder: '' });
       continue;
     }
     if (given === '') {
@@ -59,13 +65,13 @@ export async function discover(
     const found = statOrError(path);
     if (found instanceof Error) {
       const matches = await globbed(given, cwd);
-      for (const match of matches ?? []) add(match);
+      for (const match of matches?.paths ?? []) add(match, matches?.folder ?? cwd);
       if (matches === undefined) miss(displayName(path, cwd), reasonOf(found, context.texts));
-      else if (matches.length === 0) miss(given, context.texts.errors.noMatch);
+      else if (matches.paths.length === 0) miss(given, context.texts.errors.noMatch);
     } else if (found.isDirectory()) {
-      addFolder(path, add, miss, context);
+      addFolder(path, wanted, add, miss, context);
     } else {
-      add(path, true);
+      add(path, dirname(path), true);
     }
   }
   return {
@@ -76,37 +82,39 @@ export async function discover(
 
 function addFolder(
   folder: string,
-  add: (path: string) => void,
+  wanted: Wanted,
+  add: (path: string, folder: string) => void,
   miss: (name: string, reason: string) => void,
-  { io, texts }: CommandContext,
+  { io, texts, locale }: CommandContext,
 ): void {
-  const { files, failures } = jsonFilesBelow(folder);
-  const reports = files.filter(isReportFile);
-  for (const report of reports) add(report);
+  const { files, failures, otherJson } = lookInto(folder, wanted);
+  for (const file of files) add(file, folder);
   for (const { path, error } of failures) miss(displayName(path, io.cwd), reasonOf(error, texts));
-  if (reports.length > 0 || failures.length > 0) return;
-  const { errors } = texts;
-  miss(displayName(folder, io.cwd), files.length === 0 ? errors.emptyFolder : errors.noReportAmong(files.length));
+  if (files.length > 0 || failures.length > 0) return;
+  miss(
+    displayName(folder, io.cwd),
+    otherJson > 0 ? texts.errors.noReportAmong(otherJson) : documentTexts(locale).nothingIn[wanted],
+  );
 }
 
-function isReportFile(path: string): boolean {
-  if (isReportName(path)) return true;
-  try {
-    // Without zero bytes UTF-16 reads like ASCII here.
-    return saysReport(Buffer.from(readUpTo(path, REPORT_HEAD)).toString('latin1').replaceAll('\0', ''));
-  } catch {
-    // It may be one: linting says why it cannot be read.
-    return true;
-  }
-}
-
-/** What a glob matches; undefined when the text is none. */
-async function globbed(given: string, cwd: string): Promise<string[] | undefined> {
+/** What a glob matches, and the folder that it begins with; undefined when the text is none. */
+async function globbed(
+  given: string,
+  cwd: string,
+): Promise<{ readonly paths: readonly string[]; readonly folder: string } | undefined> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   const pattern = sep === '\\' ? given.replaceAll('\\', '/') : given;
   if (!isDynamicPattern(pattern)) return undefined;
   const found = await glob(pattern, { cwd, absolute: true, expandDirectories: false, ignore: ['**/node_modules/**'] });
-  return found.map((path) => resolve(path));
+  const parts = pattern.split('/');
+  const fixed = parts.slice(
+    0,
+    parts.findIndex((part) => isDynamicPattern(part)),
+  );
+  return {
+    paths: found.map((path) => resolve(path)).filter((path) => !isTemporaryName(basename(path))),
+    folder: resolve(cwd, fixed.join('/') || (pattern.startsWith('/') ? '/' : '.')),
+  };
 }
 
 function statOrError(path: string) {

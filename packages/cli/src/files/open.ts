@@ -1,49 +1,61 @@
-/** From a file to a source document: JSON is parsed, what can be imported is imported in memory. */
-import { basename, extname } from 'node:path';
-import { decode, documentFromImport, MAX_BYTES, parseDocument, type SourceDocument } from '@disclosure-lint/core';
+/** From a file to a source document: JSON is parsed, everything else is imported in memory. */
+import { documentFromImport, MAX_BYTES, parseDocument, type SourceDocument } from '@disclosure-lint/core';
 import { readUpTo } from '@disclosure-lint/files';
-import { importText } from '@disclosure-lint/importers';
+import { type ReportFile, type ResultImport, validateReport } from '@disclosure-lint/schemas';
 import type { CommandContext } from '../commands/context.ts';
+import { contentOf } from './content.ts';
 import type { FileInput } from './discover.ts';
+import { importBytes } from './import.ts';
 import { readStreamUpTo, reasonOf } from './read.ts';
 
-export type Opened = { readonly document: SourceDocument } | { readonly reason: string };
+/** A file read. */
+export interface OpenedDocument {
+  readonly document: SourceDocument;
+  /** What it was read as, and what could not be carried over; absent for a report file without losses. */
+  readonly import?: ResultImport;
+}
 
-/** Documents that people send, which nothing here reads. */
-const NOT_IMPORTABLE = new Set([
-  '.doc',
-  '.docx',
-  '.wps',
-  '.pdf',
-  '.htm',
-  '.html',
-  '.xls',
-  '.xlsx',
-  '.csv',
-  '.rtf',
-  '.zip',
-]);
+export type Opened = OpenedDocument | { readonly reason: string };
 
 /** Reads a file, or says why it cannot be read. */
 export async function openDocument(input: FileInput, context: CommandContext): Promise<Opened> {
-  const { texts, io } = context;
-  const extension = extname(input.name).toLowerCase();
-  if (NOT_IMPORTABLE.has(extension)) return { reason: texts.errors.notImportable(extension) };
-  let bytes: Uint8Array;
+  const read = await readInput(input, context);
+  if ('reason' in read) return read;
+  const { bytes } = read;
+  // Whatever it is, the parser says that it is too large.
+  const content = bytes.byteLength > MAX_BYTES ? 'report' : contentOf(bytes, input.name);
+  if (content === 'report' || content === 'empty') return parsed(bytes, input.name);
+  const imported = await importBytes(bytes, input.name, context);
+  if (content === 'json' && !('kind' in imported && imported.kind === 'kiro')) return parsed(bytes, input.name);
+  if ('reason' in imported) return imported;
+  const { kind, report, text } = imported;
+  return {
+    document: documentFromImport(input.name, text, report),
+    import: { kind, losses: report.import?.losses ?? [] },
+  };
+}
+
+function parsed(bytes: Uint8Array, name: string): OpenedDocument {
+  const document = parseDocument(bytes, name);
+  const losses = recordedLosses(document.value);
+  return { document, ...(losses.length > 0 && { import: { kind: 'report', losses } }) };
+}
+
+/** Reads the bytes of a file, one more than the limit of size when it is over it. */
+export async function readInput(
+  { kind, path }: Pick<FileInput, 'kind' | 'path'>,
+  { io, texts }: CommandContext,
+): Promise<{ readonly bytes: Uint8Array } | { readonly reason: string }> {
   try {
-    // One byte more than is parsed: the parser then says that the file is too large, whatever its size.
-    bytes =
-      input.kind === 'stdin' ? await readStreamUpTo(io.stdin, MAX_BYTES + 1) : readUpTo(input.path, MAX_BYTES + 1);
+    const limit = MAX_BYTES + 1;
+    return { bytes: kind === 'stdin' ? await readStreamUpTo(io.stdin, limit) : readUpTo(path, limit) };
   } catch (error) {
     return { reason: reasonOf(error, texts) };
   }
-  if (extension !== '.txt' || bytes.byteLength > MAX_BYTES) return { document: parseDocument(bytes, input.name) };
-  return importDocument(bytes, input.name, context);
 }
 
-/** Imports a text file in memory: positions are those of the text. */
-function importDocument(bytes: Uint8Array, name: string, { texts }: CommandContext): Opened {
-  const decoded = decode(bytes);
-  if (!decoded.ok) return { reason: texts.errors.undecodable };
-  return { document: documentFromImport(name, decoded.text, importText(decoded.text, basename(name))) };
+/** What an earlier import recorded in a report file. */
+function recordedLosses(value: unknown): ResultImport['losses'] {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'import')) return [];
+  return validateReport(value) ? ((value as ReportFile).import?.losses ?? []) : [];
 }

@@ -7,12 +7,14 @@ export interface Texts {
   readonly epilogue: string;
   /** yargs' own texts, by the English one. */
   readonly yargs: Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
-  readonly commands: Readonly<Record<'lint' | 'explain' | 'rules' | 'rulesTest' | 'new' | 'import', string>>;
-  readonly positionals: Readonly<Record<'paths' | 'rule' | 'rulePaths' | 'file', string>>;
+  readonly commands: Readonly<Record<'lint' | 'explain' | 'rules' | 'rulesTest' | 'new', string>>;
+  readonly positionals: Readonly<Record<'paths' | 'rule' | 'rulePaths', string>>;
   readonly groups: Readonly<Record<'output' | 'rules' | 'verdict' | 'files', string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   /** Between two sentences of one message. */
   readonly sentenceGap: string;
+  /** Between the items of a list. */
+  readonly listSeparator: string;
   readonly seeHelp: string;
   readonly errors: ErrorTexts;
   readonly severity: Readonly<Record<Severity, string>>;
@@ -24,7 +26,6 @@ export interface Texts {
   unexpected(message: string): string;
   notACount(option: string, given: string): string;
   written(path: string): string;
-  importLosses(count: number): string;
   ruleCount(count: number): string;
   examplesPassed(rules: number, examples: number): string;
   examplesFailed(failed: number, examples: number): string;
@@ -65,7 +66,6 @@ export interface ErrorTexts {
   readonly noPermission: string;
   readonly isFolder: string;
   readonly noMatch: string;
-  readonly emptyFolder: string;
   readonly stdinNeedsName: string;
   readonly exists: string;
   readonly undecodable: string;
@@ -74,7 +74,6 @@ export interface ErrorTexts {
   noRulesIn(path: string): string;
   failed(code: string): string;
   unwritable(path: string, reason: string): string;
-  notImportable(extension: string): string;
   crashed(message: string): string;
   unknownRule(id: string): string;
   reservedRule(id: string): string;

@@ -1,3 +1,4 @@
+import type { ResultImport } from '@disclosure-lint/schemas';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
@@ -11,9 +12,14 @@ export const en: Texts = {
   near: 'near',
   listSeparator: '; ',
   labelSeparator: ': ',
-  inTable: (table, row, column) =>
-    `table ${table}${row === undefined ? '' : `, row ${row}`}${column === undefined ? '' : `, column ${column}`}`,
+  inTable: ({ table, sheet, row, column }) =>
+    `${sheet === undefined ? `table ${table}` : `sheet “${sheet}”`}${row === undefined ? '' : `, row ${row}`}${column === undefined ? '' : `, column ${column}`}`,
+  wholeDocument: 'whole document',
   inParagraph: (paragraph) => `paragraph ${paragraph}`,
+  losses: (kind, count) =>
+    kind === 'report'
+      ? `not carried over as printed when this report was imported (${count}):`
+      : `not carried over as printed from the ${KINDS[kind]} (${count}):`,
   moreRelated: (count) => `${count} more`,
   readAs: (value) => ` (read as ${value})`,
   blank: '(blank)',
@@ -43,3 +49,13 @@ export const en: Texts = {
 function many(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+const KINDS: Readonly<Record<Exclude<ResultImport['kind'], 'report'>, string>> = {
+  text: 'text file',
+  html: 'web page',
+  docx: 'Word document',
+  doc: 'Word document',
+  xlsx: 'Excel workbook',
+  xls: 'Excel workbook',
+  kiro: 'JSON of KIROGOVCOMPARE',
+};

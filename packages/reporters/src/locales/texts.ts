@@ -1,6 +1,6 @@
 /** The words of the reporters. Both languages have this type, so a missing text does not compile. */
 import type { Ask, Severity, Verdict } from '@disclosure-lint/core';
-import type { Citation } from '@disclosure-lint/schemas';
+import type { Citation, ResultImport } from '@disclosure-lint/schemas';
 import type { RunSummary } from '../reporter.ts';
 
 export interface Texts {
@@ -17,8 +17,13 @@ export interface Texts {
   readonly near: string;
   readonly listSeparator: string;
   readonly labelSeparator: string;
-  inTable(table: number, row: number | undefined, column: number | undefined): string;
+  /** @param sheet The name of the sheet, in a workbook; its tables are counted by their sheets. */
+  inTable(place: { table: number; sheet?: string; row?: number; column?: number }): string;
+  /** A document without lines, where no place in it is known. */
+  readonly wholeDocument: string;
   inParagraph(paragraph: number): string;
+  /** What could not be carried over from a document; for a report file, what its import recorded. */
+  losses(kind: ResultImport['kind'], count: number): string;
   moreRelated(count: number): string;
   readAs(value: number): string;
   readonly blank: string;

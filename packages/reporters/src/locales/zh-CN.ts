@@ -1,3 +1,4 @@
+import type { ResultImport } from '@disclosure-lint/schemas';
 import type { Texts } from './texts.ts';
 
 export const zhCN: Texts = {
@@ -11,9 +12,14 @@ export const zhCN: Texts = {
   near: '附近',
   listSeparator: '；',
   labelSeparator: '：',
-  inTable: (table, row, column) =>
-    `表${table}${row === undefined ? '' : `第${row}行`}${column === undefined ? '' : `第${column}列`}`,
+  inTable: ({ table, sheet, row, column }) =>
+    `${sheet === undefined ? `第${table}张表` : `工作表“${sheet}”`}${row === undefined ? '' : `第${row}行`}${column === undefined ? '' : `第${column}列`}`,
+  wholeDocument: '全文',
   inParagraph: (paragraph) => `第${paragraph}段`,
+  losses: (kind, count) =>
+    kind === 'report'
+      ? `这份报告转入时有${count}处未能照原样转入：`
+      : `读入${KINDS[kind]}时有${count}处未能照原样转入：`,
   moreRelated: (count) => `另有${count}处`,
   readAs: (value) => `（读作${value}）`,
   blank: '（空白）',
@@ -37,4 +43,14 @@ export const zhCN: Texts = {
   configFiles: (paths) => `配置：${paths.join('、')}`,
   suppressionFiles: (paths) => `豁免：${paths.join('、')}`,
   notLinted: (count) => `${count}处没有核对：`,
+};
+
+const KINDS: Readonly<Record<Exclude<ResultImport['kind'], 'report'>, string>> = {
+  text: '文本文件',
+  html: '网页',
+  docx: ' Word 文件',
+  doc: ' Word 文件',
+  xlsx: ' Excel 文件',
+  xls: ' Excel 文件',
+  kiro: ' KIROGOVCOMPARE 的 JSON ',
 };

@@ -27,7 +27,7 @@ export function findingNote(
   style: Style,
 ): string {
   const blocks = [
-    [header(finding, style), ...indented(printable(finding.message), INDENT, style)],
+    [header(finding, lines, style), ...indented(printable(finding.message), INDENT, style)],
     frame(finding.location, lines, style),
     [
       ...labelled('related', relatedLines(elsewhere(finding), style), style),
@@ -48,20 +48,25 @@ export function findingNote(
     .join('\n\n')}\n`;
 }
 
-function header({ location, severity, ask, place, suppressed }: Finding, { texts, colors }: Style): string {
+function header(
+  { location, severity, ask, place, suppressed }: Finding,
+  lines: readonly string[],
+  { texts, colors }: Style,
+): string {
   const color = suppressed ? colors.dim : { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
   const label = [texts.severity[severity], texts.ask[ask], suppressed ? texts.isSuppressed : '']
     .filter((word) => word !== '')
     .join(' · ');
   return [
-    INDENT + colors.dim(position(location, texts)),
+    INDENT + colors.dim(position(location, texts, lines.length > 1 || lines[0] !== '')),
     color(colors.bold(label)),
     ...(place === undefined || place === '' ? [] : [colors.bold(printable(place))]),
   ].join('  ');
 }
 
-function frame({ range, origin }: Location, lines: readonly string[], style: Style): string[] {
-  if (origin?.kind === 'table' || origin?.kind === 'paragraph') return [];
+function frame(location: Location, lines: readonly string[], style: Style): string[] {
+  if (!hasLines(location)) return [];
+  const { range } = location;
   const width = String(Math.min(lines.length, range.end.line + 1)).length;
   const gutter = DEEPER.length + width + 3;
   const shown = codeFrame(lines, range, (style.columns ?? FRAME_COLUMNS) - gutter);
@@ -80,7 +85,13 @@ function frameLine({ number, text, kind }: FrameLine, width: number, { colors }:
 /** What stands where the finding stands is in the frame already, unless it is one figure of several. */
 function elsewhere({ location, related }: Finding): readonly RelatedLocation[] {
   const [only, ...others] = related;
-  return only && others.length === 0 && only.location.range.start.offset === location.range.start.offset ? [] : related;
+  const framed = hasLines(location) && only?.location.range.start.offset === location.range.start.offset;
+  return framed && others.length === 0 ? [] : related;
+}
+
+/** Word documents, web pages and spreadsheets have no lines to show. */
+function hasLines({ origin }: Location): boolean {
+  return origin === undefined || origin.kind === 'text';
 }
 
 /** A cell is shown by its words in the form; the figures are lined up by place. */
