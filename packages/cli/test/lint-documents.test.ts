@@ -127,6 +127,21 @@ describe('a folder', () => {
     expect(await listed(folder, 'a.docx')).toEqual(['a.docx']);
   });
 
+  test('tells of what was sent as a PDF alone', async () => {
+    const folder = folderOf({
+      'a.report.json': CLEAN,
+      'a.pdf': PDF,
+      'b.pdf': PDF,
+      'b.html': GBK_PAGE,
+      'c.PDF': PDF,
+      'd.ofd': 'x',
+    });
+    expect(await listed(folder, '.')).toEqual(['a.report.json', 'b.html', 'c.PDF', 'd.ofd']);
+    const done = await run(folder, ['.']);
+    expect(done.code).toBe(2);
+    expect(done.stdout).toContain('c.PDF  PDF 中');
+  });
+
   test('with what is no annual report is incomplete, and all else is checked', async () => {
     const folder = folderOf({
       'a.report.json': CLEAN,

@@ -146,13 +146,14 @@ async function evaluated(report: Report, context: LintContext, findings: Finding
     const params = { table: tableName(table) };
     findings.push(coreProblem(document, 'core-table-unreadable', 'default', params, pointer, locale));
   }
+  if (report.tablesOnly) findings.push(coreProblem(document, 'core-tables-only', 'default', {}, '', locale));
   const applied = applySuppressions(inOrder(findings), context.suppressions ?? [], outcomes, context.today);
   return {
     ...base,
     findings: applied.findings,
     suppressions: applied.uses,
     outcomes,
-    incomplete: unread.length > 0 || outcomes.some((outcome) => outcome.status === 'error'),
+    incomplete: unread.length > 0 || report.tablesOnly || outcomes.some((outcome) => outcome.status === 'error'),
     ...(timings && { timings }),
   };
 }

@@ -1,7 +1,14 @@
 /** What is looked for in folders; a file that is named itself is taken whatever it is called. */
 import { basename, dirname, extname, join } from 'node:path';
 import { isReportName, REPORT_HEAD, saysReport } from '@disclosure-lint/core';
-import { filesBelow, isDocumentName, isTemporaryName, readUpTo, type Walked } from '@disclosure-lint/files';
+import {
+  filesBelow,
+  isDocumentName,
+  isTemporaryName,
+  isUnreadableName,
+  readUpTo,
+  type Walked,
+} from '@disclosure-lint/files';
 import { headOf } from './content.ts';
 
 /**
@@ -10,6 +17,9 @@ import { headOf } from './content.ts';
  * - `reports`: report files, and documents beside which no report file was made of them;
  * - `reportFiles`: report files alone;
  * - `documents`: documents and plain texts.
+ *
+ * A document in a kind that nothing here reads counts where the folder does not hold the same in another: a report that was sent
+ * as a PDF alone must not be taken for one that was checked.
  */
 export type Wanted = 'reports' | 'reportFiles' | 'documents';
 
@@ -21,16 +31,17 @@ export interface Found extends Walked {
 /** Looks into a folder and those below it. */
 export function lookInto(folder: string, wanted: Wanted): Found {
   const { files, failures } = filesBelow(folder, (name) => nameFits(name, wanted));
-  if (wanted === 'documents') return { files, failures, otherJson: 0 };
-  const json = files.filter(isJsonName);
+  const json = wanted === 'documents' ? [] : files.filter(isJsonName);
   const all = new Set(json);
   const reports = json.filter(isReportFile);
   const documents = files.filter((file) => !all.has(file) && !reportsOf(file).some((report) => all.has(report)));
-  return { files: [...reports, ...documents], failures, otherJson: json.length - reports.length };
+  const stems = new Set(documents.filter((file) => !isUnreadableName(file)).map(stemOf));
+  const needed = documents.filter((file) => !isUnreadableName(file) || !stems.has(stemOf(file)));
+  return { files: [...reports, ...needed], failures, otherJson: json.length - reports.length };
 }
 
 function nameFits(name: string, wanted: Wanted): boolean {
-  const document = wanted !== 'reportFiles' && isDocumentName(name);
+  const document = wanted !== 'reportFiles' && (isDocumentName(name) || isUnreadableName(name));
   if (wanted !== 'documents') return document || isJsonName(name);
   return document || (/\.txt$/iu.test(name) && !isTemporaryName(name));
 }
@@ -41,8 +52,11 @@ function isJsonName(name: string): boolean {
 
 /** The report files that `import` makes of a document, in the same folder. */
 function reportsOf(document: string): readonly string[] {
-  const stem = join(dirname(document), basename(document, extname(document)));
-  return [stem, document].map((name) => `${name}.report.json`);
+  return [stemOf(document), document].map((name) => `${name}.report.json`);
+}
+
+function stemOf(path: string): string {
+  return join(dirname(path), basename(path, extname(path)));
 }
 
 function isReportFile(path: string): boolean {

@@ -56,6 +56,7 @@ export function bindReport(document: SourceDocument, forms: Forms, forced?: Edit
     editionMark: mark,
     governing,
     year,
+    tablesOnly: fieldsOf(fields.import)?.content === 'tables',
     organ: { ...part('name'), ...part('kind'), ...part('level'), ...part('scope') },
     title: title?.trim() === '' ? undefined : title,
     sections,

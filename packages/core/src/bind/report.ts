@@ -136,6 +136,8 @@ export interface Report {
   /** The edition that governs the year; undefined when the year is unknown or has none. */
   readonly governing: Edition | undefined;
   readonly year: ReportYear | undefined;
+  /** It came from a document with the tables of a report and none of its prose: what is not there is not missing. */
+  readonly tablesOnly: boolean;
   readonly organ: { readonly name?: string; readonly kind?: string; readonly level?: string; readonly scope?: string };
   readonly title: string | undefined;
   readonly sections: readonly BoundSection[];

@@ -62,3 +62,9 @@ export const NO_TITLE_YEAR: LocalisedText = {
   'zh-CN': '标题没有写明一个年度',
   en: 'the title does not name one year',
 };
+
+/** Why nothing is said of prose that a document of tables alone does not hold. */
+export const TABLES_ONLY: LocalisedText = {
+  'zh-CN': '文件里只有表格，没有正文',
+  en: 'the document holds tables alone and no prose',
+};

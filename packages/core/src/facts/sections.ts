@@ -4,6 +4,7 @@ import { chineseOrdinal } from '../bind/label.ts';
 import type { BoundSection, ProsePlace, Report } from '../bind/report.ts';
 import { recogniseSection } from '../bind/sections.ts';
 import type { Breach, FactDefinition } from './definition.ts';
+import { TABLES_ONLY } from './reasons.ts';
 import { printed } from './wording.ts';
 
 const NO_PARAMS = { type: 'object', additionalProperties: false, properties: {} } as const;
@@ -19,10 +20,16 @@ export const missingSections: FactDefinition = {
   messages: () => ({ default: ['heading', 'ordinal'], nested: ['heading', 'ordinal', 'where'] }),
   prepare: (_, form) => (report) => {
     const present = new Set(report.sections.map((section) => section.form?.key));
-    const breaches = form.sections
+    const expected = form.sections.filter(
+      ({ key }) => !report.tablesOnly || form.tables.some(({ section }) => section === key),
+    );
+    const breaches = expected
       .filter((section) => !present.has(section.key) && !beginsParagraph(report, section))
       .map((section) => missing(report, section));
-    return { kind: 'evidence', breaches, checked: form.sections.length, skipped: [] };
+    const skipped = form.sections
+      .filter((section) => !expected.includes(section))
+      .map(({ key }) => ({ address: key, reason: TABLES_ONLY }));
+    return { kind: 'evidence', breaches, checked: expected.length, skipped };
   },
 };
 

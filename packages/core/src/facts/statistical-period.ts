@@ -5,7 +5,7 @@ import { DAY, MONTH_DAY, partNumber, SHORT_DAY, yearNumber } from '../narrative/
 import { type Passage, type Prose, passage, proseOf } from '../narrative/prose.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { addressOfPlace, placeName, pointerOfPlace } from './places.ts';
-import { YEAR_UNKNOWN } from './reasons.ts';
+import { TABLES_ONLY, YEAR_UNKNOWN } from './reasons.ts';
 
 interface Params {
   readonly reading: 'missing' | 'misstated';
@@ -59,6 +59,7 @@ export const statisticalPeriod: FactDefinition<Params> = {
     ({ reading }) =>
     (report) => {
       const found = periods(report);
+      if (report.tablesOnly && found.length === 0) return { kind: 'undetermined', reason: TABLES_ONLY };
       if (reading === 'missing') {
         const stated = found.length > 0 || [...proseOf(report).values()].some(({ text }) => MENTIONED.test(text));
         return { kind: 'evidence', breaches: stated ? [] : [missing(report)], checked: 1, skipped: [] };

@@ -4,7 +4,7 @@ import { yearsIn } from '../bind/year.ts';
 import { proseOf } from '../narrative/prose.ts';
 import type { Breach, FactDefinition, FactResult } from './definition.ts';
 import { placeName } from './places.ts';
-import { NO_TITLE, NO_TITLE_YEAR, ORGAN_UNKNOWN } from './reasons.ts';
+import { NO_TITLE, NO_TITLE_YEAR, ORGAN_UNKNOWN, TABLES_ONLY } from './reasons.ts';
 
 export const title: FactDefinition<{ readonly property: 'present' | 'year' }> = {
   name: 'title',
@@ -23,6 +23,7 @@ export const title: FactDefinition<{ readonly property: 'present' | 'year' }> = 
   prepare:
     ({ property }) =>
     (report) => {
+      if (report.title === undefined && report.tablesOnly) return { kind: 'undetermined', reason: TABLES_ONLY };
       if (property === 'present') return scalar(report, report.title !== undefined || titleInIntroduction(report));
       if (report.title === undefined) return { kind: 'undetermined', reason: NO_TITLE };
       const [year, ...others] = new Set(yearsIn(report.title));

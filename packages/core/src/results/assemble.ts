@@ -97,7 +97,9 @@ export function coreProblem(
   const shown = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? localise(value, locale) : value]),
   );
-  return coreFinding({ ruleId, messageId, params: shown, pointer, range: document.locate(pointer).range }, locale);
+  const { range, origin } = document.locate(pointer);
+  const finding = coreFinding({ ruleId, messageId, params: shown, pointer, range }, locale);
+  return origin ? { ...finding, location: { ...finding.location, origin } } : finding;
 }
 
 /**

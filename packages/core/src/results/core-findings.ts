@@ -185,6 +185,21 @@ export const coreFindingCatalogue: Readonly<Record<CoreRuleId, CoreFinding>> = {
       'Please supply the table as text (in Word, as a web page or as a spreadsheet) and check again, or check it by hand',
     ),
   },
+  'core-tables-only': {
+    title: text('只有表格的文件', 'A document of tables alone'),
+    severity: 'warning',
+    messages: {
+      default: text(
+        '文件里只有表格，没有正文：表格已核对，文字部分未核对',
+        'the document holds the tables alone: they were checked, the prose was not',
+      ),
+    },
+    rationale: text('没有核对过的报告不能算作通过', 'a report that was not checked must not count as one that passed'),
+    remedy: text(
+      '请连同正文一起检查（Word 文件或网页），或人工核对文字部分',
+      'Please have the report checked with its prose (as a Word document or a web page), or check the prose by hand',
+    ),
+  },
   'core-year-not-covered': {
     title: text('年度不适用', 'Year not covered'),
     severity: 'warning',

@@ -42,6 +42,7 @@ export type CoreRuleId =
   | 'core-too-deep'
   | 'core-not-a-report'
   | 'core-table-unreadable'
+  | 'core-tables-only'
   | 'core-year-not-covered'
   | 'core-rule-crash'
   | 'core-suppression';

@@ -11,6 +11,8 @@ export interface DocumentContent {
   /** What the reader itself could not carry over. */
   readonly losses: readonly Loss[];
   readonly properties?: DocumentProperties;
+  /** It holds the tables of a report and none of its prose, as workbooks do. */
+  readonly tablesOnly?: boolean;
   /** A title told elsewhere than on the page, for a document that prints none. */
   readonly title?: string;
 }

@@ -1,5 +1,5 @@
 /** Reads a workbook of Excel or WPS, `.xlsx` or `.xls`: its sheets as paragraphs and tables. */
-import type { DocumentBlock, DocumentContent } from '../document/content.ts';
+import type { DocumentBlock } from '../document/content.ts';
 import type { Loss } from '../document/losses.ts';
 import type { Reader } from '../document/reader.ts';
 import { basicInformation, isBasicInformation } from './basic-information.ts';
@@ -27,14 +27,20 @@ export const readSpreadsheet: Reader = async (bytes) => {
   });
   const [first] = visible;
   if (!first || !isBasicInformation(first)) {
-    return { blocks: joinContinued(visible.flatMap((sheet) => sheetBlocks(sheet))), losses };
+    const blocks = joinContinued(visible.flatMap((sheet) => sheetBlocks(sheet)));
+    return { blocks, losses, tablesOnly: !blocks.some(isProse) };
   }
   const told = basicInformation(first);
   const blocks: DocumentBlock[] = visible.slice(1).flatMap((sheet) => sheetBlocks(sheet, { written: true }));
-  const content: DocumentContent = {
+  return {
     blocks: [...told.blocks, ...joinContinued(blocks)],
     losses: [...losses, ...told.losses],
     properties: told.properties,
+    tablesOnly: !blocks.some(isProse),
   };
-  return content;
 };
+
+/** A sentence; titles, headings, captions and notes stand beside tables without one. */
+function isProse(block: DocumentBlock): boolean {
+  return block.kind === 'paragraph' && block.style === undefined && /[。；]/u.test(block.printed.text);
+}

@@ -35,7 +35,11 @@ export function reportOf(content: DocumentContent, name: string, locale: Locale)
     ...(submittedOn !== undefined && { submittedOn }),
     ...(preamble.length > 0 && { preamble }),
     sections,
-    import: { from: name, losses: [...readerLosses, ...losses].map((loss) => localisedLoss(loss, locale)) },
+    import: {
+      from: name,
+      ...(content.tablesOnly && { content: 'tables' as const }),
+      losses: [...readerLosses, ...losses].map((loss) => localisedLoss(loss, locale)),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The header of a grid whose spans are known: which labels stand above each column. */
 import { wordsOf } from '../document/form-words.ts';
-import { type GridCell, type GridRow, isFigure, shownText } from './grid.ts';
+import { type GridCell, type GridRow, shownText } from './grid.ts';
 
 /** The labels above a column as printed, from the top; empty for a column without any. */
 export type HeaderPath = readonly string[];
@@ -53,12 +53,6 @@ export function joinBroken(path: HeaderPath, known: ReadonlySet<string>): Header
     if (known.has(wordsOf(joined))) return [...path.slice(0, from), joined];
   }
   return path;
-}
-
-/** @returns how many rows stand above the first one that has a figure, or that the caller knows for one of the body. */
-export function headerHeight(rows: readonly GridRow[], isBody: (row: GridRow) => boolean): number {
-  const end = rows.findIndex((row) => row.cells.some(isFigure) || isBody(row));
-  return end < 0 ? rows.length : end;
 }
 
 /**
