@@ -1,6 +1,6 @@
 /** Documents of offices, imported and linted by one command: how many a second, and how much memory at most. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bindReport, documentFromImport } from '@disclosure-lint/core';
@@ -63,25 +63,19 @@ function lintFolder(commandLine: string, documents: readonly Uint8Array[], endin
   try {
     for (let at = 0; at < count; at++)
       writeFileSync(join(folder, `${at}.${ending}`), documents[at % documents.length] ?? new Uint8Array());
+    const result = join(folder, 'result');
     const start = performance.now();
-    const { status, stderr } = spawnSync(
+    const { stderr } = spawnSync(
       process.execPath,
-      [
-        '--import',
-        TELLS_MEMORY,
-        commandLine,
-        folder,
-        '--format',
-        'json',
-        '--no-config',
-        '--output-file',
-        join(folder, 'result'),
-      ],
+      ['--import', TELLS_MEMORY, commandLine, folder, '--format', 'json', '--no-config', '--output-file', result],
       { encoding: 'utf8', maxBuffer: 1 << 28 },
     );
     const seconds = (performance.now() - start) / 1000;
-    if (status !== 0 && status !== 1)
-      throw new Error(`linting ${ending}: exit code ${status}\n${stderr.slice(0, 2000)}`);
+    const { summary } = JSON.parse(readFileSync(result, 'utf8')) as {
+      summary: { files: number; notLinted?: unknown[] };
+    };
+    if (summary.files !== count || (summary.notLinted ?? []).length > 0)
+      throw new Error(`${summary.files} of ${count} ${ending} files were linted\n${stderr.slice(0, 2000)}`);
     return { files: count, seconds, megabytes: Number(/maxRSS (\d+)/u.exec(stderr)?.[1]) / 1024 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
