@@ -99,9 +99,9 @@ describe('left out', () => {
       table.rows.splice(1, 1);
     });
     expect(shown(grid.headerRows)).toEqual([
-      '行政复议↓2→5|行政诉讼→5',
-      '复议后起诉→5',
-      new Array(2).fill('结果维持|结果纠正|其他结果|尚未审结|总计').join('|'),
+      '行政复议→5|行政诉讼→5',
+      '结果维持↓2|结果纠正↓2|其他结果↓2|尚未审结↓2|总计↓2|复议后起诉→5',
+      '结果维持|结果纠正|其他结果|尚未审结|总计',
     ]);
     expect(shown(grid.bodyRows)).toEqual(['2|1|1|1|5|1|0|0|0|1']);
   });

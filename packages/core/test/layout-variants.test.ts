@@ -183,7 +183,7 @@ describe('what is missing', () => {
     const grid = changed('remedies', (table) => {
       table.rows.splice(1, 1);
     });
-    expect(head(grid)[1]).toBe('^|^|^|^|^|∅未经复议直接起诉|‹|‹|‹|‹|复议后起诉|‹|‹|‹|‹');
+    expect(head(grid)[1]).toBe('结果维持|结果纠正|其他结果|尚未审结|总计|∅未经复议直接起诉|‹|‹|‹|‹|复议后起诉|‹|‹|‹|‹');
     expect(body(grid)).toEqual(['2|1|1|1|5|∅|∅|∅|∅|∅|1|0|0|0|1']);
   });
 
@@ -309,8 +309,8 @@ describe('other ways to print', () => {
     });
     expect(head(grid)).toEqual([
       '项目|行政复议|‹|‹|‹|‹|行政诉讼|‹|‹|‹|‹|‹|‹|‹|‹|‹',
-      '^|^|^|^|^|^|未经复议直接起诉|‹|‹|‹|‹|复议后起诉|‹|‹|‹|‹',
-      `^|${new Array(3).fill('结果维持|结果纠正|其他结果|尚未审结|总计').join('|')}`,
+      '^|结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|‹|‹|‹|‹|复议后起诉|‹|‹|‹|‹',
+      `^|^|^|^|^|^|${new Array(2).fill('结果维持|结果纠正|其他结果|尚未审结|总计').join('|')}`,
     ]);
     expect(body(grid)).toEqual(['件数|2|1|1|1|5|1|0|0|1|2|1|0|0|0|1']);
     expect(grid.headerRows[0]?.[1]?.pointer).toBe('/sections/3/content/0/columns/1/0');

@@ -83,8 +83,8 @@ describe('the applications table', () => {
 describe('the remedies table', () => {
   const HEAD = [
     '行政复议|‹|‹|‹|‹|行政诉讼|‹|‹|‹|‹|‹|‹|‹|‹|‹',
-    '^|^|^|^|^|未经复议直接起诉|‹|‹|‹|‹|复议后起诉|‹|‹|‹|‹',
-    `${new Array(3).fill('结果维持|结果纠正|其他结果|尚未审结|总计').join('|')}`,
+    '结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|‹|‹|‹|‹|复议后起诉|‹|‹|‹|‹',
+    `^|^|^|^|^|${new Array(2).fill('结果维持|结果纠正|其他结果|尚未审结|总计').join('|')}`,
   ];
 
   it.each([
@@ -108,7 +108,7 @@ describe('the remedies table', () => {
       pointer: '/sections/3/content/0/rows/0/cells/7',
       address: 'remedies.litigationDirect.other',
     });
-    expect(remedies?.headerRows[2]?.[7]?.pointer).toBe('/sections/3/content/0/columns/7');
+    expect(remedies?.headerRows[2]?.[2]?.pointer).toBe('/sections/3/content/0/columns/7');
   });
 });
 

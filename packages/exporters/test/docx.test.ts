@@ -109,8 +109,8 @@ describe('a document', () => {
     ]);
     expect(elements(applications as Xml, 'w:tblHeader')).toHaveLength(3);
     expect(rowsOf(tables.at(-1)).slice(0, 2)).toEqual([
-      '行政复议↓→5|行政诉讼→10',
-      '^→5|未经复议直接起诉→5|复议后起诉→5',
+      '行政复议→5|行政诉讼→10',
+      '结果维持↓|结果纠正↓|其他结果↓|尚未审结↓|总计↓|未经复议直接起诉→5|复议后起诉→5',
     ]);
   });
 

@@ -100,7 +100,7 @@ describe('a spreadsheet', () => {
     expect(disclosure?.merged).toEqual(['A3:D3', 'A8:B8', 'A12:B12', 'A17:B17']);
     expect(applications?.merged.slice(0, 6)).toEqual(['A3:C5', 'D3:J3', 'D4:D5', 'E4:I4', 'J4:J5', 'A6:C6']);
     expect(applications?.merged).toContain('A8:A29');
-    expect(remedies?.merged).toEqual(['A3:E4', 'F3:O3', 'F4:J4', 'K4:O4']);
+    expect(remedies?.merged).toEqual(['A3:E3', 'F3:O3', 'A4:A5', 'B4:B5', 'C4:C5', 'D4:D5', 'E4:E5', 'F4:J4', 'K4:O4']);
     expect(remedies?.rows.at(-1)).toEqual([2, 1, 1, 1, 5, 1, 0, 0, 1, 2, 1, 0, 0, 0, 1]);
   });
 

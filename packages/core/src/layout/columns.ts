@@ -19,8 +19,8 @@ export interface Columns {
   readonly slots: readonly Slot[];
   /** The headers above the labels. */
   readonly corner: readonly LabelPath[];
-  /** How many figures at the start of a row stand where its label should. */
-  labelFigures(row: PrintedRow): number;
+  /** How many columns at the start of a row's figures stand where its label should. */
+  labelWidth(row: PrintedRow): number;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -31,21 +31,21 @@ export function layoutColumns(printed: PrintedTable, binding: Binding, missing: 
   const headersLost = sights.some(({ header }) => header === undefined);
   const shift = headersLost ? 0 : shiftOf(printed, sights);
   const positionOf = ({ at, header }: Sight): number => (headersLost ? at : (header ?? 0) - shift);
-  const labelFigures = new Map<string, number>();
+  const labelWidths = new Map<string, number>();
   const headers = new Map<number, LabelPath>();
   const forms = new Map<number, Map<BoundTable, number>>();
   for (const sight of sights) {
     const position = positionOf(sight);
     if (sight.start !== undefined)
-      labelFigures.set(sight.row, Math.max(labelFigures.get(sight.row) ?? 0, sight.start - position));
+      labelWidths.set(sight.row, Math.max(labelWidths.get(sight.row) ?? 0, sight.start - position));
     forms.set(position, (forms.get(position) ?? new Map()).set(sight.table, sight.at));
     if (headersLost && sight.header !== undefined) headers.set(position, printed.columns[sight.header] ?? []);
   }
   if (!headersLost) for (const [at, path] of printed.columns.slice(shift).entries()) headers.set(at, path);
-  const ofRow = (row: PrintedRow): number => labelFigures.get(row.pointer) ?? 0;
+  const ofRow = (row: PrintedRow): number => labelWidths.get(row.pointer) ?? 0;
   const [only, second] = binding.tables;
   const single = second ? undefined : only;
-  const rest = { corner: printed.columns.slice(0, shift), labelFigures: ofRow };
+  const rest = { corner: printed.columns.slice(0, shift), labelWidth: ofRow };
   const widest = (least: number): number =>
     printed.rows.reduce((most, row) => Math.max(most, row.width - ofRow(row)), least);
   if (missing === 'left out') {

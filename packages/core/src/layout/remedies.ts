@@ -48,7 +48,7 @@ function blocksOfRows(printed: PrintedTable, binding: Binding, missing: Missing)
   const fits =
     corner.length === 0 &&
     slots.length === slots.filter(({ header, forms }) => header.length === 1 && forms.size > 0).length &&
-    printed.rows.every((row) => binding.rows.has(row.pointer) && columns.labelFigures(row) === 0) &&
+    printed.rows.every((row) => binding.rows.has(row.pointer) && columns.labelWidth(row) === 0) &&
     lines.every(({ cells }) => cells.length === slots.length);
   if (!fits) return undefined;
   const headers = slots.flatMap(({ header }) => header);
@@ -95,26 +95,30 @@ function rowLabelOf({ columns, rows }: PrintedTable, { form }: BoundTable): RowL
   return label || corner ? { label: label ?? { text: '' }, corner: corner ?? { text: '' } } : undefined;
 }
 
+/** As the form does, results stand right below the block they belong to, and reach down to those of deeper blocks. */
 function inOneRow(
   blocks: readonly Block[],
   rowLabel: RowLabel | undefined,
 ): Pick<Grid, 'columnCount' | 'headerRows' | 'bodyRows'> {
   const perBlock = blocks[0]?.headers.length ?? 0;
   const height = blocks.reduce((most, { label }) => Math.max(most, label.length), 1);
-  const above: GridCell[][] = Array.from({ length: height }, () => []);
-  if (rowLabel) above[0]?.push(labelCell('corner', rowLabel.corner, height + 1, 1));
-  for (const { part, level, levels, lines } of mergeLabels(
+  const rows: { block: number; cells: GridCell[] }[][] = Array.from({ length: height + 1 }, () => []);
+  for (const { part, line, level, lines } of mergeLabels(
     blocks.map(({ label }) => label),
     height,
   )) {
-    above[level]?.push(labelCell('columnLabel', part, levels, lines * perBlock));
+    rows[level]?.push({ block: line, cells: [labelCell('columnLabel', part, 1, lines * perBlock)] });
   }
+  for (const [block, { label, headers }] of blocks.entries()) {
+    const level = Math.max(label.length, 1);
+    const cells = headers.map((part) => labelCell('columnLabel', part, height + 1 - level, 1));
+    rows[level]?.push({ block, cells });
+  }
+  const header = rows.map((row) => row.sort((a, b) => a.block - b.block).flatMap(({ cells }) => cells));
+  if (rowLabel) header[0]?.unshift(labelCell('corner', rowLabel.corner, height + 1, 1));
   return {
     columnCount: blocks.length * perBlock + (rowLabel ? 1 : 0),
-    headerRows: [
-      ...above,
-      blocks.flatMap(({ headers }) => headers.map((part) => labelCell('columnLabel', part, 1, 1))),
-    ],
+    headerRows: header,
     bodyRows: [
       [...(rowLabel ? [labelCell('rowLabel', rowLabel.label, 1, 1)] : []), ...blocks.flatMap(({ figures }) => figures)],
     ],

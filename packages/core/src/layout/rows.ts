@@ -84,7 +84,8 @@ function printedLine(
 ): Line {
   const bound = binding.rows.get(row.pointer);
   const uncertain = bound?.row.uncertain === true || row.uncertain;
-  const inLabel = row.figures.slice(0, columns.labelFigures(row));
+  const first = columns.labelWidth(row);
+  const inLabel = row.figures.filter(({ start }) => start < first);
   const figures = row.figures.slice(inLabel.length);
   const path = [
     ...(inLabel.length > 0 ? row.label.filter(({ text }) => text.trim() !== '') : row.label),
@@ -97,19 +98,18 @@ function printedLine(
     figureCell(figure, columnSpan, binding, uncertain);
   return {
     label: bound ? withGroups(label, bound.table.form.rows[bound.at]?.label ?? '', standing) : label,
-    cells: figures.length > 0 || bound ? placed(figures, columns.slots, cellOf, bound, missing) : [],
+    cells: figures.length > 0 || bound ? placed({ figures, first }, columns.slots, cellOf, bound, missing) : [],
   };
 }
 
-/** Lays figures into the columns, and fills what they leave open. */
+/** Lays figures into the columns, of which `first` is the first one, and fills what they leave open. */
 function placed(
-  figures: readonly PrintedFigure[],
+  { figures, first }: { readonly figures: readonly PrintedFigure[]; readonly first: number },
   slots: readonly Slot[],
   cellOf: (figure: PrintedFigure, columnSpan: number) => GridCell,
   bound: RowBinding | undefined,
   missing: Missing,
 ): GridCell[] {
-  const first = figures[0]?.start ?? 0;
   const filled: GridCell[] = [];
   let next = 0;
   const fill = (end: number): void => {

@@ -103,9 +103,13 @@ function applicationsRows({ rows }: Table): PrintedRows {
 function remediesRows({ rows }: Table): PrintedRows {
   const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((text) => label(text));
   return [
-    [label('行政复议', { rows: 2, columns: 5 }), label('行政诉讼', { columns: 10 })],
-    [label('未经复议直接起诉', { columns: 5 }), label('复议后起诉', { columns: 5 })],
-    [...results, ...results, ...results],
+    [label('行政复议', { columns: 5 }), label('行政诉讼', { columns: 10 })],
+    [
+      ...results.map(({ text }) => label(text, { rows: 2 })),
+      label('未经复议直接起诉', { columns: 5 }),
+      label('复议后起诉', { columns: 5 }),
+    ],
+    [...results, ...results],
     rows.flatMap((row) => row.cells.map(figure)),
   ];
 }
