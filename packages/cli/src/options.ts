@@ -2,7 +2,7 @@
 import { CATEGORIES, type Severity } from '@disclosure-lint/core';
 import { FORMATS } from '@disclosure-lint/reporters';
 import { TRIAL_FORMATS } from './authoring/trial.ts';
-import { EXPORT_FORMATS } from './conversion/format.ts';
+import { EXPORT_FORMATS, FORM_FORMATS } from './conversion/format.ts';
 import { LINT_DEFAULTS } from './invocation.ts';
 import { type AuthoringTexts, authoringTexts } from './locales/authoring.ts';
 import { type ConfigTexts, configTexts } from './locales/config.ts';
@@ -150,7 +150,7 @@ export function newOptions({ options, notACount, locale }: Texts) {
   return {
     year: { ...count('--year', notACount), demandOption: true, describe: options.year },
     organ: { ...word, demandOption: true, describe: options.organ },
-    format: { ...choice(['json', ...EXPORT_FORMATS]), describe: documentTexts(locale).options.newFormat },
+    format: { ...choice(FORM_FORMATS), describe: documentTexts(locale).options.newFormat },
   } as const;
 }
 

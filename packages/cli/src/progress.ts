@@ -25,7 +25,8 @@ export async function showProgress(total: number, { stderr, stdout }: Io, many: 
       stream: stderr.stream,
       format: '{bar} {value}/{total}',
       clearOnComplete: true,
-      hideCursor: true,
+      // Interrupted, the process ends at once: a terminal that was not changed needs no restoring.
+      linewrap: true,
       barsize: 30,
       fps: 10,
     },

@@ -134,7 +134,7 @@ describe('bad input', () => {
     expect(done.stdout).toContain('cell-blank');
     expect(done.stdout).toMatch(/! 未能判定 .*核对了1份报告/u);
     expect(done.stdout).toMatch(
-      /2处没有核对：\n {4}a\.report\.json {2}没有这个文件或文件夹\n {4}loop\.report\.json {2}出错（ELOOP）/u,
+      /2处没有核对：\n {4}a\.report\.json {2}没有这个文件或文件夹\n {4}loop\.report\.json {2}链接循环，指不到任何文件/u,
     );
   });
 

@@ -192,7 +192,7 @@ describe('import', () => {
   });
 
   test.each([
-    ['a.docx', 'a.docx  未能读入：文件已损坏'],
+    ['a.docx', 'a.docx  未能转入：文件已损坏'],
     ['missing.txt', '没有这个文件'],
     ['binary.txt', '不是文本文件'],
   ])('%s: %s', async (file, message) => {

@@ -31,7 +31,9 @@ describe('one report', () => {
   test('in English', async () => {
     const folder = folderOf({ 'a.report.json': CLEAN });
     const done = await run(folder, ['export', 'a.report.json', '-o', 'a.xlsx', '--locale', 'en']);
-    expect(done.stderr).toMatch(/^wrote a\.xlsx\na\.report\.json {2}not carried over \(\d+\):\n {2}\d+:\d+/u);
+    expect(done.stderr).toMatch(
+      /^wrote a\.xlsx\na\.report\.json {2}not carried over as printed \(\d+\):\n {2}\d+:\d+/u,
+    );
   });
 
   test('is no picture on a terminal, but a page is text', async () => {
@@ -118,8 +120,8 @@ describe('many reports', () => {
 
   test.each<readonly [readonly string[], string]>([
     [['a.report.json'], '请用 --format docx|html|xlsx 指定格式'],
-    [['a.report.json', '-o', 'a.pdf'], '请用 --format docx|html|xlsx 指定格式'],
-    [['a.report.json', '-o', 'a.json'], '请用 --format docx|html|xlsx 指定格式'],
+    [['a.report.json', '-o', 'a.pdf'], '写不了 -o a.pdf 这种扩展名的文件，请改用 .docx、.html、.xlsx。'],
+    [['a.report.json', '-o', 'a.json'], '请改用 .docx、.html、.xlsx。'],
     [['a.report.json', '--out-dir', 'out'], '与 --out-dir 同用时，请用 --format'],
     [['a.report.json', '-o', 'a.html', '--format', 'docx'], '-o a.html 的扩展名与 --format docx 不一致。'],
     [['.', '-o', 'a.html'], '-o 只能写一个文件，要写的有2个'],
@@ -154,9 +156,15 @@ describe('new', () => {
 
   test('is JSON unless something else is asked for', async () => {
     const folder = folderOf({});
-    await run(folder, [...NEW, '-o', 'a.txt']);
-    expect(JSON.parse(readFileSync(join(folder, 'a.txt'), 'utf8'))).toMatchObject({ year: 2025 });
+    for (const name of ['a.json', 'a']) {
+      await run(folder, [...NEW, '-o', name]);
+      expect(JSON.parse(readFileSync(join(folder, name), 'utf8'))).toMatchObject({ year: 2025 });
+    }
     expect((await run(folder, [...NEW, '--format', 'html'])).stdout).toMatch(/^<!doctype html>/u);
     expect((await run(folder, [...NEW, '-o', 'a.docx', '--format', 'json'])).stderr).toContain('不一致');
+    const old = await run(folder, [...NEW, '-o', 'a.doc']);
+    expect(old).toMatchObject({ code: 2 });
+    expect(old.stderr).toContain('写不了 -o a.doc 这种扩展名的文件，请改用 .json、.docx、.html、.xlsx。');
+    expect(existsSync(join(folder, 'a.doc'))).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 /** `import`: one document or a folder of them, whatever they are called. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateReport } from '@disclosure-lint/schemas';
 import { describe, expect, test } from 'vitest';
@@ -62,19 +63,64 @@ describe('one document', () => {
   test('does not overwrite a file unless told to, and never itself', async () => {
     const folder = folderOf({ 'a.txt': TEXT, 'b.json': 'mine' });
     const refused = await run(folder, ['import', 'a.txt', '-o', 'b.json']);
-    expect(refused).toMatchObject({ code: 2, stderr: 'a.txt  未能读入：写不了 b.json：文件已存在，加 --force 覆盖\n' });
+    expect(refused).toMatchObject({ code: 2, stderr: 'a.txt  未能转入：写不了 b.json：文件已存在，加 --force 覆盖\n' });
     expect(readFileSync(join(folder, 'b.json'), 'utf8')).toBe('mine');
     expect((await run(folder, ['import', 'a.txt', '-o', 'b.json', '--force'])).code).toBe(0);
     expect(read(folder, 'b.json').year).toBe(2021);
-    const itself = await run(folder, ['import', 'a.txt', '-o', 'a.txt', '--force']);
-    expect(itself).toMatchObject({ code: 2, stderr: 'a.txt  未能读入：输出文件就是输入文件\n' });
-    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(TEXT);
+  });
+
+  test.each(['a', './a', 'link'])('never overwrites itself, as %s', async (name) => {
+    const folder = folderOf({ a: TEXT });
+    symlinkSync('a', join(folder, 'link'));
+    const itself = await run(folder, ['import', name, '-o', 'a', '--force']);
+    expect(itself).toMatchObject({ code: 2, stdout: '' });
+    expect(itself.stderr).toContain('未能转入：输出文件就是输入文件');
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe(TEXT);
+  });
+
+  test.each<readonly [readonly string[], string]>([
+    [['-o', 'folder', '--force'], '写不了 folder：这是文件夹'],
+    [['-o', 'b.json/c.json'], '写不了 b.json/c.json：它所在的文件夹不存在，也建立不了'],
+    [['--out-dir', 'b.json'], '写不了 b.json/a.report.json：它所在的文件夹不存在，也建立不了'],
+    [['-o', `${'长'.repeat(90)}.json`], '文件名太长，请改短'],
+  ])('that cannot be written to %j says why', async (where, message) => {
+    const done = await run(folderOf({ 'a.txt': TEXT, 'b.json': '', 'folder/c': '' }), ['import', 'a.txt', ...where]);
+    expect(done).toMatchObject({ code: 2, stdout: '' });
+    expect(done.stderr).toContain(`a.txt  未能转入：`);
+    expect(done.stderr).toContain(message);
+  });
+
+  test.skipIf(process.platform === 'win32')('goes through a pipe, which stays one', async () => {
+    const folder = folderOf({ 'a.txt': TEXT });
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = spawn('cat', [pipe]);
+    const read = new Promise<string>((resolve) => {
+      let text = '';
+      reader.stdout.on('data', (chunk) => {
+        text += chunk;
+      });
+      reader.on('close', () => resolve(text));
+    });
+    expect(await run(folder, ['import', 'a.txt', '-o', 'pipe'])).toMatchObject({ code: 0 });
+    expect(JSON.parse(await read)).toMatchObject({ year: 2021 });
+    expect(statSync(pipe).isFIFO()).toBe(true);
+  });
+
+  test('may have any name', async () => {
+    const folder = folderOf({ '-a.txt': TEXT, import: TEXT });
+    expect(await run(folder, ['import', '--', '-a.txt'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(folder, ['import', 'import'])).toMatchObject({ code: 0, stderr: '' });
+    const both = await run(folder, ['import', '--out-dir', 'out', '--', '-a.txt', 'import']);
+    expect(both.code).toBe(0);
+    expect(written(folder)).toEqual(['-a.report.json', 'import.report.json']);
   });
 });
 
 describe('what cannot be read says what to do', () => {
   test.each<readonly [string, string | Uint8Array, string, string]>([
     ['a.pdf', PDF, 'PDF 中的表格无法可靠读出，请提供 Word 或网页版本', 'tables in PDF cannot be read reliably'],
+    ['a.docx', Uint8Array.from([0, 1, 2]), '文件已损坏', 'is damaged'],
     ['a.docx', 'not a zip file', '请在 Word 或 WPS 中打开，另存为 .docx', 'is damaged'],
     ['a.png', Buffer.from('89504e470d0a1a0a', 'hex'), '是图片', 'is a picture'],
     ['a.txt', '今天开会讨论采购。', '不是政府信息公开工作年度报告', 'is no annual report'],
@@ -87,10 +133,10 @@ describe('what cannot be read says what to do', () => {
     const folder = folderOf({ [name]: content });
     const done = await run(folder, ['import', name]);
     expect(done).toMatchObject({ code: 2, stdout: '' });
-    expect(done.stderr).toMatch(new RegExp(`^${name.replaceAll('.', '\\.')}  未能读入：[^\n]*\n$`, 'u'));
+    expect(done.stderr).toMatch(new RegExp(`^${name.replaceAll('.', '\\.')}  未能转入：[^\n]*\n$`, 'u'));
     expect(done.stderr).toContain(chinese);
     const inEnglish = await run(folder, ['import', name, '--locale', 'en']);
-    expect(inEnglish.stderr).toMatch(/ {2}not read: \P{Script=Han}+\n$/u);
+    expect(inEnglish.stderr).toMatch(/ {2}not imported: \P{Script=Han}+\n$/u);
     expect(inEnglish.stderr).toContain(english);
   });
 });
@@ -112,11 +158,11 @@ describe('many documents', () => {
     expect(written(folder)).toEqual(['a.report.json', '区/b.report.json', '区/街道/c.report.json']);
     expect(done).toMatchObject({ code: 2, stdout: '' });
     expect(done.stderr.split('\n')).toEqual([
-      'in/d.doc  未能读入：PDF 中的表格无法可靠读出，请提供 Word 或网页版本',
+      'in/d.doc  未能转入：PDF 中的表格无法可靠读出，请提供 Word 或网页版本',
       'in/区/街道/c.html  有1处未能照原样转入：',
       expect.stringMatching(/^ {2}第\d+段 {2}/u),
-      'none.html  未能读入：没有这个文件或文件夹',
-      '完整读入2份，读入但有内容未能照原样转入1份，未能读入2份；已写入 out',
+      'none.html  未能转入：没有这个文件或文件夹',
+      '完整转入2份，转入但有内容未能照原样转入1份，未能转入2份；已写入 out',
       '',
     ]);
   });
@@ -129,7 +175,7 @@ describe('many documents', () => {
       'out',
       '--locale=en',
     ]);
-    expect(done.stderr).toMatch(/\n2 read whole, 1 read with losses, 1 not read; written to out\n$/u);
+    expect(done.stderr).toMatch(/\n2 imported whole, 1 imported with losses, 1 not imported; written to out\n$/u);
   });
 
   test.each<readonly [readonly string[], 0 | 1 | 2, readonly string[]]>([
@@ -156,8 +202,8 @@ describe('many documents', () => {
     const folder = folderOf({ 'x/a.txt': TEXT, 'y/a.txt': TEXT, 'b.html': GBK_PAGE });
     const done = await run(folder, ['import', 'x/a.txt', 'y/a.txt', 'b.html', '--out-dir', 'out']);
     expect(done.code).toBe(2);
-    expect(done.stderr).toContain('x/a.txt  未能读入：与 y/a.txt 同名，会写入同一个文件');
-    expect(done.stderr).toContain('y/a.txt  未能读入：与 x/a.txt 同名，会写入同一个文件');
+    expect(done.stderr).toContain('x/a.txt  未能转入：与 y/a.txt 同名，会写入同一个文件');
+    expect(done.stderr).toContain('y/a.txt  未能转入：与 x/a.txt 同名，会写入同一个文件');
     expect(written(folder)).toEqual(['b.report.json']);
   });
 
@@ -165,7 +211,7 @@ describe('many documents', () => {
     const folder = folderOf({ ...FILES, 'out/a.report.json': '"mine"' });
     const done = await run(folder, ['import', 'in', '--out-dir', 'out']);
     expect(done.code).toBe(2);
-    expect(done.stderr).toContain('in/a.txt  未能读入：写不了 out/a.report.json：文件已存在，加 --force 覆盖\n');
+    expect(done.stderr).toContain('in/a.txt  未能转入：写不了 out/a.report.json：文件已存在，加 --force 覆盖\n');
     expect(read(folder, 'out/a.report.json')).toBe('mine');
     expect(written(folder)).toHaveLength(3);
     expect((await run(folder, ['import', 'in', '--out-dir', 'out', '--force'])).code).toBe(1);
@@ -175,13 +221,14 @@ describe('many documents', () => {
   test('an empty folder is said', async () => {
     const done = await run(folderOf({ 'in/a.png': '' }), ['import', 'in', '--out-dir', 'out']);
     expect(done).toMatchObject({ code: 2, stdout: '' });
-    expect(done.stderr).toContain('in  未能读入：文件夹里没有可以读入的文档');
+    expect(done.stderr).toContain('in  未能转入：文件夹里没有可以读入的文档');
   });
 
   test.each<readonly [readonly string[], string]>([
     [['in'], '有3个文件，请用 --out-dir 指定写入哪个文件夹。'],
     [['in/a.txt', 'none.txt'], '有2个文件，请用 --out-dir'],
     [['in', '-o', 'a.json'], '-o 只能写一个文件，要写的有3个'],
+    [['in/a.txt', '-o', 'a.docx'], '写不了 -o a.docx 这种扩展名的文件，请改用 .json。'],
     [['in/a.txt', '-o', 'a.json', '--out-dir', 'out'], '-o 与 --out-dir 不能同时使用。'],
     [['in/a.txt', '--stdin-filename', 'x'], '--stdin-filename 只用于标准输入'],
     [['in/a.txt', '--out-dri', 'x'], '是不是想写 --out-dir？'],

@@ -23,8 +23,9 @@ describe('progress', () => {
       await drawn(30, '.report.json', CLEAN, ['export', 'in', '--format', 'html', '--out-dir', 'out']),
     ]) {
       expect(bar).toMatch(/1\/(?:30|120)/u);
-      // The cursor is shown again.
-      expect(bar).toContain('\u001b[?25h');
+      // Neither the cursor nor wrapping is switched off: an interruption leaves the terminal as it was.
+      expect(bar).not.toContain('\u001b[?');
+      expect(bar.endsWith('\u001b[2K')).toBe(true);
     }
   });
 

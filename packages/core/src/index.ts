@@ -57,6 +57,7 @@ export type { LoadedRules, RuleSource } from './rules/load.ts';
 export { isDate } from './rules/option-value.ts';
 export { createRuleSet, type Preset, type Rule, type RuleSet, type RuleSetOptions, reaches } from './rules/rule-set.ts';
 export { CATEGORIES, PRESETS } from './rules/schema.ts';
+export { SHOWN_PROPERTIES, shownValue, valueShown } from './shown-properties.ts';
 export { type Decoded, decode } from './source/decode.ts';
 export type { SourceDocument, SourceLocation, SourceProblem, TextSpan } from './source/document.ts';
 export { documentFromImport, MAX_BYTES, type ParseLimits, parseDocument } from './source/parse.ts';

@@ -74,7 +74,7 @@ function unprintable(count: number, pointer: string): ExportLoss {
   return loss(
     pointer,
     `此处有${count}个控制字符或残缺字符，文档无法容纳，已略去`,
-    `${count} control characters or broken characters here cannot stand in a document and are left out`,
+    `The control or broken characters here (${count}) cannot stand in a document and are left out`,
   );
 }
 

@@ -1,6 +1,6 @@
-/** Characters that XML cannot carry: control characters, halves of surrogate pairs, and two that are none. */
+/** What XML or HTML cannot carry: control characters, halves of surrogate pairs, and code points that are no characters. */
 
-const UNPRINTABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** @returns the text without them, and how many they were. */
 export function withoutUnprintable(text: string): { readonly printable: string; readonly dropped: number } {

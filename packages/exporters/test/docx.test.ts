@@ -125,7 +125,7 @@ describe('a document', () => {
     expect(paragraphsOf(await bodyOf(report)).slice(2)).toEqual([
       ['Caption', '渠道'],
       ['TableNote', '注：条'],
-      ['Unreadable', 'image: 图1'],
+      ['Unreadable', '图片：图1'],
       ['TableGap', ''],
       ['TableGap', ''],
     ]);
@@ -163,7 +163,7 @@ describe('a document', () => {
       pointer: '/sections/0/content/0',
       message: {
         'zh-CN': '此处有4个控制字符或残缺字符，文档无法容纳，已略去',
-        en: '4 control characters or broken characters here cannot stand in a document and are left out',
+        en: 'The control or broken characters here (4) cannot stand in a document and are left out',
       },
     });
   });

@@ -134,7 +134,7 @@ describe('a page', () => {
       '/organ/name',
     ]);
     expect(losses[0]?.message.en).toBe(
-      '3 control characters or broken characters here cannot stand in a document and are left out',
+      'The control or broken characters here (3) cannot stand in a document and are left out',
     );
   });
 

@@ -71,14 +71,14 @@ describe.each(EDITIONS)('the specimen of %s', (edition) => {
 });
 
 describe('a spreadsheet', () => {
-  it('gives the basics as the file has them', async () => {
+  it('gives the basics in the words of an office', async () => {
     const [basics] = await sheetsOf(specimen('2021'));
     expect(basics?.rows).toEqual([
       ['标题', '某某县住房和城乡建设局2023年政府信息公开工作年度报告'],
       ['机关名称', '某某县住房和城乡建设局'],
-      ['机关类型', 'department'],
-      ['层级', 'county'],
-      ['数据范围', 'own'],
+      ['机关类型', '部门'],
+      ['层级', '县级'],
+      ['数据范围', '本机关'],
       ['年度', 2023],
       ['公布日期', '2024-01-26'],
       ['报送日期', '2024-01-19'],

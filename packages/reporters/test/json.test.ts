@@ -101,6 +101,11 @@ describe('json', () => {
     const severities = (file: FileReport) =>
       JSON.parse(written([file], summary, true)).files[0].findings.map((it: { severity: string }) => it.severity);
     expect(severities(report())).toEqual(['error', 'error']);
-    expect(severities(report({}, 'incomplete'))).toEqual(['error', 'error', 'warning']);
+    const incomplete = report({}, 'incomplete');
+    expect(severities(incomplete)).toEqual(['error', 'error']);
+    const unread = finding({ ruleId: 'core-table-unreadable', severity: 'warning' });
+    const { result } = incomplete;
+    const told = { ...incomplete, result: { ...result, findings: [...result.findings, unread] } };
+    expect(severities(told)).toEqual(['error', 'error', 'warning']);
   });
 });

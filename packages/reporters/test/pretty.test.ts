@@ -1,7 +1,14 @@
 /** `--format pretty`, as a person sees it. */
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { createReporter, displayWidth, type FileReport, type ReporterOptions, type RunSummary } from '../src/index.ts';
+import {
+  createReporter,
+  displayWidth,
+  type FileReport,
+  originInWords,
+  type ReporterOptions,
+  type RunSummary,
+} from '../src/index.ts';
 import { finding, locate, NOTHING_MORE, report, unbalanced } from './sample.ts';
 
 const summary: RunSummary = {
@@ -152,11 +159,23 @@ describe('pretty', () => {
     expect(text).not.toContain('│');
   });
 
-  test('a place in a workbook is named by its sheet, row and column', () => {
+  test('a place in a workbook is named by its sheet and as spreadsheets name cells', () => {
     const origin = { kind: 'table' as const, table: 3, sheet: '三、申请\u001b[2J', row: 4, column: 3 };
     const file = report({ findings: [finding({ location: { ...locate('""'), origin } })] });
-    expect(written(file)).toContain('  工作表“三、申请␛[2J”第4行第3列  错误  ');
-    expect(written(file, { locale: 'en' })).toContain('  sheet “三、申请␛[2J”, row 4, column 3  error  ');
+    expect(written(file)).toContain('  工作表“三、申请␛[2J”C4单元格  错误  ');
+    expect(written(file, { locale: 'en' })).toContain('  sheet “三、申请␛[2J”, cell C4  error  ');
+  });
+
+  test.each([
+    [26, 4, '工作表“表”Z4单元格', 'sheet “表”, cell Z4'],
+    [27, 4, '工作表“表”AA4单元格', 'sheet “表”, cell AA4'],
+    [703, undefined, '工作表“表”AAA列', 'sheet “表”, column AAA'],
+    [undefined, 4, '工作表“表”第4行', 'sheet “表”, row 4'],
+    [undefined, undefined, '工作表“表”', 'sheet “表”'],
+  ])('column %s, row %s of a sheet: %s', (column, row, chinese, english) => {
+    const origin = { kind: 'table' as const, table: 1, sheet: '表', ...(row && { row }), ...(column && { column }) };
+    expect(originInWords(origin, 'zh-CN')).toBe(chinese);
+    expect(originInWords(origin, 'en')).toBe(english);
   });
 
   test('what is only near is said to be', () => {

@@ -3,12 +3,12 @@
 /** No argument of a process can hold this character. */
 const GUARD = '\0';
 
-/** Marks the arguments that are words whatever they look like. */
+/** Marks the arguments that are words whatever they look like. `--` goes: yargs counts no word behind it as one it requires. */
 export function guarded(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
-  return argv.map((word, index) =>
-    word === '-' || (end >= 0 && index > end && word.startsWith('-')) ? GUARD + word : word,
-  );
+  const before = end < 0 ? argv : argv.slice(0, end);
+  const after = end < 0 ? [] : argv.slice(end + 1);
+  return [...before.map((word) => (word === '-' ? GUARD + word : word)), ...after.map((word) => GUARD + word)];
 }
 
 /** The argument as it was given. */

@@ -1,7 +1,7 @@
 /** `disclosure-lint export PATH…`: reports as the statutory form prints them, and a note of what a format cannot carry. */
 import { localise } from '@disclosure-lint/core';
 import { originInWords, placeInWords } from '@disclosure-lint/reporters';
-import { type ExportFormat, isTextFormat, saidFormat } from '../conversion/format.ts';
+import { EXPORT_FORMATS, type ExportFormat, isTextFormat, saidFormat } from '../conversion/format.ts';
 import { reportIn } from '../conversion/report-in.ts';
 import { type Converted, runConversion } from '../conversion/run.ts';
 import type { PlacedLoss } from '../conversion/summary.ts';
@@ -25,9 +25,8 @@ export async function exportReports(
 ): Promise<ExitCode> {
   const words = documentTexts(context.locale);
   if (stdinFilename !== undefined && !paths.includes('-')) throw new UsageError(context.texts.errors.stdinNeedsName);
-  const format = saidFormat(asked, where.output, context);
-  if (format === undefined || format === 'json')
-    throw new UsageError(where.outDir === undefined ? words.noFormat : words.folderNeedsFormat);
+  const format = saidFormat(asked, where.output, EXPORT_FORMATS, context);
+  if (format === undefined) throw new UsageError(where.outDir === undefined ? words.noFormat : words.folderNeedsFormat);
   const shown = where.outDir === undefined && (where.output === undefined || where.output === '-');
   if (shown && context.io.stdout.isTTY && !isTextFormat(format)) throw new UsageError(words.notForTerminal(format));
   const found = await discover(paths, stdinFilename ?? '<stdin>', context, 'reportFiles');

@@ -1,6 +1,7 @@
 /** `disclosure-lint import PATH…`: documents as report files, and a note of what could not be carried over. */
 import { originInWords, REPORT_STYLE } from '@disclosure-lint/reporters';
 import stringify from 'json-stringify-pretty-compact';
+import { saidFormat } from '../conversion/format.ts';
 import { type Converted, runConversion } from '../conversion/run.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { contentOf } from '../files/content.ts';
@@ -18,6 +19,8 @@ export async function importDocuments(
   context: CommandContext,
 ): Promise<ExitCode> {
   if (stdinFilename !== undefined && !paths.includes('-')) throw new UsageError(context.texts.errors.stdinNeedsName);
+  // Refuses a name such as a.docx for what is JSON.
+  saidFormat(undefined, where.output, ['json'], context);
   const found = await discover(paths, stdinFilename ?? '<stdin>', context, 'documents');
   return runConversion(found, where, { kind: 'import', extension: '.report.json', convert: imported }, context);
 }

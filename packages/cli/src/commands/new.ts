@@ -3,7 +3,7 @@ import { bindReport, localise, newReport, parseDocument } from '@disclosure-lint
 import { REPORT_STYLE } from '@disclosure-lint/reporters';
 import { forms } from '@disclosure-lint/rules';
 import stringify from 'json-stringify-pretty-compact';
-import { type ExportFormat, isTextFormat, saidFormat } from '../conversion/format.ts';
+import { type ExportFormat, FORM_FORMATS, isTextFormat, saidFormat } from '../conversion/format.ts';
 import { lossLines } from '../conversion/summary.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { deliver } from '../files/write.ts';
@@ -27,7 +27,7 @@ export async function writeNewReport(
     ({ years: { from, to } }) => year >= from && year <= (to ?? Number.POSITIVE_INFINITY),
   );
   if (!governed) throw new UsageError(context.texts.errors.noFormFor(year));
-  const format = saidFormat(asked, output.output, context) ?? 'json';
+  const format = saidFormat(asked, output.output, FORM_FORMATS, context) ?? 'json';
   const shown = output.output === undefined || output.output === '-';
   if (shown && context.io.stdout.isTTY && !isTextFormat(format))
     throw new UsageError(documentTexts(context.locale).notForTerminal(format));

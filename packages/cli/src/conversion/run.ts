@@ -5,7 +5,7 @@ import type { CommandContext } from '../commands/context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Discovered, FileInput } from '../files/discover.ts';
 import { displayName } from '../files/name.ts';
-import { requireFree, writeWhole } from '../files/write.ts';
+import { isSameFile, requireFree, writeWhole } from '../files/write.ts';
 import type { ConversionArguments } from '../invocation.ts';
 import { documentTexts } from '../locales/documents.ts';
 import { showProgress } from '../progress.ts';
@@ -94,7 +94,7 @@ async function convertOne(
     return failed(words.sameTarget(task.clash.map((it) => it.name).join(context.texts.listSeparator)));
   const { target } = task;
   try {
-    if (target !== undefined && target === path) return failed(words.targetIsInput);
+    if (target !== undefined && isSameFile(target, path)) return failed(words.targetIsInput);
     if (target !== undefined) requireFree(target, force, context);
     const converted = await contained(convert, task.input, context);
     if ('reason' in converted) return failed(converted.reason);
@@ -117,6 +117,6 @@ async function contained(
   try {
     return await convert(input, context);
   } catch (error) {
-    return { reason: context.texts.errors.crashed(error instanceof Error ? error.message : String(error)) };
+    return { reason: documentTexts(context.locale).crashed(error instanceof Error ? error.message : String(error)) };
   }
 }

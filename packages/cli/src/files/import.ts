@@ -21,7 +21,8 @@ export async function importBytes(
   if (outcome.ok) return outcome;
   const words = documentTexts(locale);
   // What the importer took for a text of something else was a document once.
-  const damaged = outcome.reason === 'notAReport' && PACKED.has(extname(name).toLowerCase());
+  const unread = outcome.reason === 'notAReport' || outcome.reason === 'undecodable';
+  const damaged = unread && PACKED.has(extname(name).toLowerCase());
   if (damaged && !PACKED_STARTS.some((start) => headOf(bytes).trimStart().startsWith(start)))
     return { reason: words.unreadable('broken', '') };
   return { reason: words.unreadable(outcome.reason, outcome.what) };

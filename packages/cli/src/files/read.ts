@@ -19,5 +19,9 @@ export function reasonOf(error: unknown, { errors }: Texts): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return errors.noSuchFile;
   if (code === 'EACCES' || code === 'EPERM') return errors.noPermission;
   if (code === 'EISDIR') return errors.isFolder;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return errors.diskFull;
+  if (code === 'EROFS') return errors.readOnly;
+  if (code === 'ENAMETOOLONG') return errors.nameTooLong;
+  if (code === 'ELOOP') return errors.linkLoop;
   return errors.failed(code);
 }

@@ -24,7 +24,10 @@ export interface DocumentTexts {
   readonly noFormat: string;
   readonly folderNeedsFormat: string;
   otherFormat(file: string, format: string): string;
+  /** The extension of a file to be written is none of these, without dots. */
+  notWritten(file: string, formats: readonly string[]): string;
   notForTerminal(format: string): string;
+  crashed(message: string): string;
   readonly run: Readonly<Record<'import' | 'export', RunTexts>>;
 }
 
@@ -53,7 +56,7 @@ export function documentTexts(locale: Locale): DocumentTexts {
 const zhCN: DocumentTexts = {
   commands: {
     import:
-      '把 Word、WPS、网页、Excel 或纯文本的报告转为报告文件。退出码：0 全部完整读入；1 全部读入，有内容未能照原样转入；2 有文件未能读入，或用法有误',
+      '把 Word、WPS、网页、Excel 或纯文本的报告转为报告文件。退出码：0 全部完整转入；1 全部转入，有内容未能照原样转入；2 有文件未能转入，或用法有误',
     export:
       '把报告文件转为 Word、网页或 Excel。退出码：0 全部完整转出；1 全部转出，有内容未能照原样转出；2 有文件未能转出，或用法有误',
   },
@@ -83,48 +86,19 @@ const zhCN: DocumentTexts = {
   targetIsInput: '输出文件就是输入文件',
   noFormat: '请用 --format docx|html|xlsx 指定格式，或用 -o 写明带扩展名的文件名，例如 -o 年报.docx。',
   folderNeedsFormat: '与 --out-dir 同用时，请用 --format docx|html|xlsx 指定格式。',
+  notWritten: (file, formats) => `写不了 -o ${file} 这种扩展名的文件，请改用 ${extensions(formats, '、')}。`,
   otherFormat: (file, format) => `-o ${file} 的扩展名与 --format ${format} 不一致。`,
   notForTerminal: (format) => `${format} 不能显示在终端上，请用 -o 写入文件。`,
-  run: {
-    import: {
-      losses: (count) => `有${count}处未能照原样转入：`,
-      failed: '未能读入：',
-      total: ({ whole, lossy, failed, folder }) =>
-        total(
-          [
-            `完整读入${whole}份`,
-            lossy > 0 && `读入但有内容未能照原样转入${lossy}份`,
-            failed > 0 && `未能读入${failed}份`,
-          ],
-          folder,
-          '，',
-          '；已写入 ',
-        ),
-    },
-    export: {
-      losses: (count) => `有${count}处未能照原样转出：`,
-      failed: '未能转出：',
-      total: ({ whole, lossy, failed, folder }) =>
-        total(
-          [
-            `完整转出${whole}份`,
-            lossy > 0 && `转出但有内容未能照原样转出${lossy}份`,
-            failed > 0 && `未能转出${failed}份`,
-          ],
-          folder,
-          '，',
-          '；已写入 ',
-        ),
-    },
-  },
+  crashed: (message) => `转换时程序出错：${message}`,
+  run: { import: runInZhCN('转入'), export: runInZhCN('转出') },
 };
 
 const en: DocumentTexts = {
   commands: {
     import:
-      'turn reports in Word, WPS, web pages, Excel or plain text into report files. Exit codes: 0 all read whole; 1 all read, some content not carried over as printed; 2 something could not be read, or misuse',
+      'turn reports in Word, WPS, web pages, Excel or plain text into report files. Exit codes: 0 all imported whole; 1 all imported, some content not carried over as printed; 2 something could not be imported, or misuse',
     export:
-      'turn report files into Word, a web page or Excel. Exit codes: 0 all written whole; 1 all written, some content not carried over; 2 something could not be written, or misuse',
+      'turn report files into Word, a web page or Excel. Exit codes: 0 all exported whole; 1 all exported, some content not carried over as printed; 2 something could not be exported, or misuse',
   },
   positionals: {
     documents:
@@ -154,38 +128,44 @@ const en: DocumentTexts = {
   targetIsInput: 'the output is the input',
   noFormat: 'Please say the format: --format docx|html|xlsx, or -o with a file name such as -o report.docx.',
   folderNeedsFormat: 'With --out-dir please say --format docx|html|xlsx.',
+  notWritten: (file, formats) =>
+    `Files with the extension of -o ${file} are not written; please use ${extensions(formats, ', ')}.`,
   otherFormat: (file, format) => `The extension of -o ${file} is not that of --format ${format}.`,
   notForTerminal: (format) => `${format} cannot be shown on a terminal; please use -o to write a file.`,
-  run: {
-    import: {
-      losses: (count) => `not carried over as printed (${count}):`,
-      failed: 'not read: ',
-      total: ({ whole, lossy, failed, folder }) =>
-        total(
-          [`${whole} read whole`, lossy > 0 && `${lossy} read with losses`, failed > 0 && `${failed} not read`],
-          folder,
-          ', ',
-          '; written to ',
-        ),
-    },
-    export: {
-      losses: (count) => `not carried over (${count}):`,
-      failed: 'not written: ',
-      total: ({ whole, lossy, failed, folder }) =>
-        total(
-          [
-            `${whole} written whole`,
-            lossy > 0 && `${lossy} written with losses`,
-            failed > 0 && `${failed} not written`,
-          ],
-          folder,
-          ', ',
-          '; in ',
-        ),
-    },
-  },
+  crashed: (message) => `internal error while converting: ${message}`,
+  run: { import: runInEn('imported'), export: runInEn('exported') },
 };
 
-function total(parts: readonly (string | false)[], folder: string | undefined, comma: string, before: string): string {
-  return parts.filter((part) => part !== false).join(comma) + (folder === undefined ? '' : before + folder);
+function runInZhCN(done: string): RunTexts {
+  return {
+    losses: (count) => `有${count}处未能照原样${done}：`,
+    failed: `未能${done}：`,
+    total({ whole, lossy, failed, folder }) {
+      const parts = [
+        `完整${done}${whole}份`,
+        ...(lossy > 0 ? [`${done}但有内容未能照原样${done}${lossy}份`] : []),
+        ...(failed > 0 ? [`未能${done}${failed}份`] : []),
+      ];
+      return parts.join('，') + (folder === undefined ? '' : `；已写入 ${folder}`);
+    },
+  };
+}
+
+function runInEn(done: string): RunTexts {
+  return {
+    losses: (count) => `not carried over as printed (${count}):`,
+    failed: `not ${done}: `,
+    total({ whole, lossy, failed, folder }) {
+      const parts = [
+        `${whole} ${done} whole`,
+        ...(lossy > 0 ? [`${lossy} ${done} with losses`] : []),
+        ...(failed > 0 ? [`${failed} not ${done}`] : []),
+      ];
+      return parts.join(', ') + (folder === undefined ? '' : `; written to ${folder}`);
+    },
+  };
+}
+
+function extensions(formats: readonly string[], comma: string): string {
+  return formats.map((format) => `.${format}`).join(comma);
 }

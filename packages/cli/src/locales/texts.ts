@@ -65,6 +65,12 @@ export interface ErrorTexts {
   readonly noSuchFile: string;
   readonly noPermission: string;
   readonly isFolder: string;
+  /** Of a file to be written. */
+  readonly noFolder: string;
+  readonly diskFull: string;
+  readonly readOnly: string;
+  readonly nameTooLong: string;
+  readonly linkLoop: string;
   readonly noMatch: string;
   readonly stdinNeedsName: string;
   readonly exists: string;

@@ -67,7 +67,7 @@ function wordBlock(block: PageBlock): readonly (Paragraph | Table)[] {
     case 'paragraph':
       return [paragraph(BODY, block.text)];
     case 'unreadable':
-      return [paragraph(UNREADABLE, `${block.what}: ${block.text}`)];
+      return [paragraph(UNREADABLE, `${block.what === 'image' ? '图片' : '对象'}：${block.text}`)];
     case 'grid':
       return [
         ...(block.caption ? [paragraph(CAPTION, block.caption.text)] : []),

@@ -14,6 +14,8 @@ h4, h5, h6 { font-family: var(--body); }
 p { margin: 0; text-indent: 2em; text-align: justify; }
 p.caption { margin-top: .5em; text-indent: 0; text-align: center; font-size: 14pt; break-after: avoid; }
 p.table-note { text-indent: 0; font-size: 10.5pt; }
+p.unreadable[data-unreadable=image]::before { content: "图片："; }
+p.unreadable[data-unreadable=object]::before { content: "对象："; }
 p.unreadable { border: 1px dashed #000; text-indent: 0; text-align: center; font-size: 12pt; }
 table { width: 100%; margin: .5em 0; border-collapse: collapse; table-layout: fixed; font-size: 10.5pt; line-height: 1.35; }
 table.small { font-size: 9pt; }

@@ -1,4 +1,5 @@
 /** The sheet of what the report says of itself. */
+import { SHOWN_PROPERTIES, shownValue } from '@disclosure-lint/core';
 import type { Sheet } from 'write-excel-file/universal';
 import type { Content } from '../content.ts';
 import { BOLD, BORDERED, TEXT } from './looks.ts';
@@ -6,23 +7,13 @@ import { cellText, marked } from './text.ts';
 
 export const BASICS = '基本信息';
 
-const LABELS: readonly (readonly [label: string, property: string])[] = [
-  ['机关名称', 'organ.name'],
-  ['机关类型', 'organ.kind'],
-  ['层级', 'organ.level'],
-  ['数据范围', 'organ.scope'],
-  ['年度', 'year'],
-  ['公布日期', 'publishedOn'],
-  ['报送日期', 'submittedOn'],
-];
-
-/** @returns a row for each thing that the report says; values as the file has them. */
+/** @returns a row for each thing that the report says. */
 export function basicsSheet({ page, properties }: Content): Sheet<Blob> {
   const rows: (readonly [string, string])[] = [
     ...(page.title ? [['标题', page.title.text] as const] : []),
-    ...LABELS.flatMap(([label, property]) => {
-      const value = properties.get(`disclosure-report.${property}`);
-      return value === undefined ? [] : [[label, value] as const];
+    ...SHOWN_PROPERTIES.flatMap((property) => {
+      const value = properties.get(property.name);
+      return value === undefined ? [] : [[property.label, shownValue(property, value)] as const];
     }),
   ];
   return {

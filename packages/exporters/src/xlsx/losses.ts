@@ -18,7 +18,7 @@ export function sectionLosses({ pointer, heading, printed, rest }: Section): rea
           loss(
             pointer,
             `${name}的${paragraphs}段文字未写入：电子表格只装表格`,
-            `${paragraphs} paragraphs of ${english} are left out: a spreadsheet holds the tables only`,
+            `The paragraphs of ${english} (${paragraphs}) are left out: a spreadsheet holds the tables only`,
           ),
         ]
       : []),
@@ -27,7 +27,7 @@ export function sectionLosses({ pointer, heading, printed, rest }: Section): rea
           loss(
             pointer,
             `${name}的${headings}个标题下没有表格，未写入`,
-            `${headings} headings of ${english} lead to no table and are left out`,
+            `The headings of ${english} that lead to no table (${headings}) are left out`,
           ),
         ]
       : []),

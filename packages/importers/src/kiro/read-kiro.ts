@@ -17,7 +17,7 @@ const ASIDE: ReadonlySet<string> = new Set([
 
 export const readKiro: Reader = async (bytes) => {
   const report = parsed(bytes);
-  const state: Reading = { blocks: [], losses: [], tables: 0 };
+  const state: Reading = { blocks: [], losses: [], tables: 0, paragraphs: 0 };
   const sections = own(report, 'sections');
   if (Array.isArray(sections)) {
     for (const [at, section] of sections.slice(0, MOST_SECTIONS).entries()) readSection(section, at, state);
@@ -47,8 +47,9 @@ export const readKiro: Reader = async (bytes) => {
 interface Reading {
   readonly blocks: DocumentBlock[];
   readonly losses: Loss[];
-  /** How many tables have been read. */
+  /** How many of each have been read. */
   tables: number;
+  paragraphs: number;
 }
 
 function parsed(bytes: Uint8Array): JsonObject {
@@ -109,11 +110,11 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-function paragraph(text: string, { blocks }: Reading, style?: ParagraphStyle): ParagraphBlock {
-  const before = blocks.filter(({ kind }) => kind === 'paragraph').length;
+function paragraph(text: string, state: Reading, style?: ParagraphStyle): ParagraphBlock {
+  state.paragraphs++;
   return {
     kind: 'paragraph',
-    printed: { text, origin: { kind: 'paragraph', paragraph: before + 1 } },
+    printed: { text, origin: { kind: 'paragraph', paragraph: state.paragraphs } },
     ...(style && { style }),
   };
 }

@@ -1,5 +1,11 @@
 /** The first sheet of a workbook that this program wrote: what the report's tables do not say, one line each. */
-import { type DocumentProperties, readDocumentProperties } from '@disclosure-lint/core';
+import {
+  type DocumentProperties,
+  documentPropertiesOf,
+  readDocumentProperties,
+  SHOWN_PROPERTIES,
+  valueShown,
+} from '@disclosure-lint/core';
 import type { DocumentBlock } from '../document/content.ts';
 import type { Loss } from '../document/losses.ts';
 import { propertyNotRead, sheetOrigin } from './losses.ts';
@@ -15,16 +21,7 @@ export interface BasicInformation {
 
 const SHEET = '基本信息';
 const TITLE = '标题';
-/** The label of each property, and the name it has in other kinds of documents. */
-const PROPERTIES: ReadonlyMap<string, string> = new Map([
-  ['机关名称', 'disclosure-report.organ.name'],
-  ['机关类型', 'disclosure-report.organ.kind'],
-  ['层级', 'disclosure-report.organ.level'],
-  ['数据范围', 'disclosure-report.organ.scope'],
-  ['年度', 'disclosure-report.year'],
-  ['公布日期', 'disclosure-report.publishedOn'],
-  ['报送日期', 'disclosure-report.submittedOn'],
-]);
+const PROPERTIES = new Map(SHOWN_PROPERTIES.map((property) => [property.label, property]));
 
 export function isBasicInformation(sheet: VisibleSheet): boolean {
   return sheet.name.trim() === SHEET && linesOf(sheet).some(({ label }) => label === TITLE || PROPERTIES.has(label));
@@ -33,15 +30,21 @@ export function isBasicInformation(sheet: VisibleSheet): boolean {
 /** Values that do not fit, and lines that are not known, are losses. */
 export function basicInformation(sheet: VisibleSheet): BasicInformation {
   const lines = linesOf(sheet).filter(({ value }) => value !== '');
-  const values = new Map(lines.map(({ label, value }) => [PROPERTIES.get(label) ?? label, normalised(value)]));
+  const values = new Map(
+    lines.flatMap(({ label, value }) => {
+      const property = PROPERTIES.get(label);
+      return property ? [[property.name, valueShown(property, normalised(value))] as const] : [];
+    }),
+  );
   const properties = readDocumentProperties((name) => values.get(name));
+  const taken = documentPropertiesOf(properties);
   const blocks = lines.flatMap(({ label, value, cell }): DocumentBlock[] =>
     label === TITLE
       ? [{ kind: 'paragraph', printed: { text: value, origin: originOf(sheet, cell) }, style: { kind: 'title' } }]
       : [],
   );
   const losses = lines
-    .filter(({ label }) => label !== TITLE && !isTaken(properties, PROPERTIES.get(label)))
+    .filter(({ label }) => label !== TITLE && !taken.has(PROPERTIES.get(label)?.name ?? ''))
     .map(({ label, value, cell }) => propertyNotRead(label, value, { ...sheet, row: cell.row, column: cell.column }));
   return { blocks, properties, losses };
 }
@@ -65,19 +68,6 @@ function normalised(value: string): string {
   if (!date) return value.replace(/^(\d{4})年度?$/u, '$1');
   const [, year, month = '', day = ''] = date;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-function isTaken({ organ, year, publishedOn, submittedOn }: DocumentProperties, name: string | undefined): boolean {
-  const taken: Readonly<Record<string, unknown>> = {
-    'disclosure-report.organ.name': organ?.name,
-    'disclosure-report.organ.kind': organ?.kind,
-    'disclosure-report.organ.level': organ?.level,
-    'disclosure-report.organ.scope': organ?.scope,
-    'disclosure-report.year': year,
-    'disclosure-report.publishedOn': publishedOn,
-    'disclosure-report.submittedOn': submittedOn,
-  };
-  return name !== undefined && taken[name] !== undefined;
 }
 
 function originOf({ number, name }: VisibleSheet, { row, column }: SheetCell): ReturnType<typeof sheetOrigin> {

@@ -89,10 +89,10 @@ function isProse(text: string): boolean {
   return text.length > LONGEST_HEADING || /。./u.test(text);
 }
 
-/** Our own documents print `image: note` where a report says that something could not be read. */
+/** Our own documents print 图片：NOTE where a report says that something could not be read. */
 function exportedUnreadable(paragraph: XmlElement): XmlElement {
-  const [, what, note] = /^(image|object):\s*(.*)$/su.exec(printedText(paragraph)) ?? [];
-  return unreadableParagraph(what ?? 'object', note ?? printedText(paragraph));
+  const [, what, note] = /^(图片|对象)：\s*(.*)$/su.exec(printedText(paragraph)) ?? [];
+  return unreadableParagraph(what === '图片' ? 'image' : 'object', note ?? printedText(paragraph));
 }
 
 function unreadableParagraph(what: string | undefined, note: string): XmlElement {

@@ -24,13 +24,23 @@ function tableInPlace(table: XmlElement): XmlElement {
   const slivers = sliversOf(table, rows);
   return withChildren(
     table,
-    rows.map((cells) =>
+    rows.map((cells, at) =>
       element(
         'w:tr',
         {},
-        cells.flatMap((placed) => withSpan(placed, slivers)),
+        cells.flatMap((placed) => withSpan(placed, slivers, rows[at - 1] ?? [])),
       ),
     ),
+  );
+}
+
+/** A cell goes on from one over the same columns; over others, as below a header that somebody copied in between, it is blank. */
+function goesOnFrom(above: readonly PlacedCell[], { start, end }: PlacedCell, slivers: ReadonlySet<number>): boolean {
+  return above.some(
+    (other) =>
+      onlySlivers(other.start, start, slivers) &&
+      onlySlivers(other.end, end, slivers) &&
+      childOf(other.cell, 'w:tcPr', 'w:vMerge') !== undefined,
   );
 }
 
@@ -56,6 +66,13 @@ function placedCells(row: XmlElement): readonly PlacedCell[] {
   }
   fill('w:gridAfter');
   return cells;
+}
+
+/** Whether no column that a reader sees stands between two edges. */
+function onlySlivers(one: number, other: number, slivers: ReadonlySet<number>): boolean {
+  for (let column = Math.min(one, other); column < Math.max(one, other); column++)
+    if (!slivers.has(column)) return false;
+  return true;
 }
 
 function continuesLeft(cell: XmlElement): boolean {
@@ -87,11 +104,18 @@ function twips(width: string | undefined): number {
   return Number(amount ?? 0) * (unit === undefined ? 1 : (TWIPS[unit] ?? 1));
 }
 
-function withSpan({ cell, start, end, filler }: PlacedCell, slivers: ReadonlySet<number>): readonly XmlElement[] {
+function withSpan(
+  placed: PlacedCell,
+  slivers: ReadonlySet<number>,
+  above: readonly PlacedCell[],
+): readonly XmlElement[] {
+  const { cell, start, end, filler } = placed;
   let span = 0;
   for (let column = start; column < end; column++) if (!slivers.has(column)) span++;
   if (filler && span === 0) return [];
-  const merge = childOf(cell, 'w:tcPr', 'w:vMerge');
+  const told = childOf(cell, 'w:tcPr', 'w:vMerge');
+  const begins = settingOf(cell, 'w:tcPr', 'w:vMerge') === 'restart';
+  const merge = told && (begins || goesOnFrom(above, placed, slivers)) ? told : undefined;
   const properties = element('w:tcPr', {}, [
     element('w:gridSpan', { 'w:val': String(Math.max(span, 1)) }),
     ...(merge ? [element('w:vMerge', { 'w:val': settingOf(cell, 'w:tcPr', 'w:vMerge') ?? 'continue' })] : []),

@@ -128,18 +128,20 @@ describe('a workbook that this program wrote', () => {
       workbook({
         基本信息: {
           rows: [
-            ['机关类型', '街道'],
+            ['机关类型', '村'],
+            ['层级', '县级'],
+            ['数据范围', 'own'],
             ['年度', '2021年'],
             ['公布日期', '下周'],
             ['备注', '无'],
-            ['层级', ''],
+            ['报送日期', ''],
           ],
         },
       }),
     );
-    expect(content.properties).toEqual({ year: 2021 });
+    expect(content.properties).toEqual({ organ: { level: 'county', scope: 'own' }, year: 2021 });
     expect(lossesOf(content)).toEqual([
-      '基本信息“机关类型”的内容“街道”无法识别，没有读取',
+      '基本信息“机关类型”的内容“村”无法识别，没有读取',
       '基本信息“公布日期”的内容“下周”无法识别，没有读取',
       '基本信息“备注”的内容“无”无法识别，没有读取',
     ]);

@@ -69,7 +69,7 @@ describe('what paragraphs are', () => {
     const heading = `一、总体情况。${'长'.repeat(80)}`;
     const file = {
       styles: style('1', 'heading 1') + style('U', 'Unreadable') + style('T', 'Title'),
-      body: paragraph(heading, of('1')) + paragraph('image: 扫描的表格', of('U')) + paragraph('object: ', of('U')),
+      body: paragraph(heading, of('1')) + paragraph('图片：扫描的表格', of('U')) + paragraph('对象：', of('U')),
       files: { 'docProps/custom.xml': customProperties(property('format', 'disclosure-report/1')) },
     };
     expect((await read(file)).lines).toEqual([`h1 ${heading}`, '[image] 扫描的表格', '[object] ']);

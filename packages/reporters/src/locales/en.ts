@@ -12,8 +12,13 @@ export const en: Texts = {
   near: 'near',
   listSeparator: '; ',
   labelSeparator: ': ',
-  inTable: ({ table, sheet, row, column }) =>
-    `${sheet === undefined ? `table ${table}` : `sheet “${sheet}”`}${row === undefined ? '' : `, row ${row}`}${column === undefined ? '' : `, column ${column}`}`,
+  inTable: ({ table, row, column }) =>
+    `table ${table}${row === undefined ? '' : `, row ${row}`}${column === undefined ? '' : `, column ${column}`}`,
+  inSheet: (sheet, row, column) => {
+    if (row !== undefined && column !== undefined) return `sheet “${sheet}”, cell ${column}${row}`;
+    if (row !== undefined) return `sheet “${sheet}”, row ${row}`;
+    return column === undefined ? `sheet “${sheet}”` : `sheet “${sheet}”, column ${column}`;
+  },
   wholeDocument: 'whole document',
   inParagraph: (paragraph) => `paragraph ${paragraph}`,
   losses: (kind, count) =>

@@ -17,8 +17,13 @@ export interface Texts {
   readonly near: string;
   readonly listSeparator: string;
   readonly labelSeparator: string;
-  /** @param sheet The name of the sheet, in a workbook; its tables are counted by their sheets. */
-  inTable(place: { table: number; sheet?: string; row?: number; column?: number }): string;
+  inTable(place: { table: number; row?: number; column?: number }): string;
+  /**
+   * In a workbook.
+   * @param sheet The name of the sheet.
+   * @param column The letters of the column.
+   */
+  inSheet(sheet: string, row: number | undefined, column: string | undefined): string;
   /** A document without lines, where no place in it is known. */
   readonly wholeDocument: string;
   inParagraph(paragraph: number): string;

@@ -12,8 +12,13 @@ export const zhCN: Texts = {
   near: '附近',
   listSeparator: '；',
   labelSeparator: '：',
-  inTable: ({ table, sheet, row, column }) =>
-    `${sheet === undefined ? `第${table}张表` : `工作表“${sheet}”`}${row === undefined ? '' : `第${row}行`}${column === undefined ? '' : `第${column}列`}`,
+  inTable: ({ table, row, column }) =>
+    `第${table}张表${row === undefined ? '' : `第${row}行`}${column === undefined ? '' : `第${column}列`}`,
+  inSheet: (sheet, row, column) => {
+    if (row !== undefined && column !== undefined) return `工作表“${sheet}”${column}${row}单元格`;
+    if (row !== undefined) return `工作表“${sheet}”第${row}行`;
+    return column === undefined ? `工作表“${sheet}”` : `工作表“${sheet}”${column}列`;
+  },
   wholeDocument: '全文',
   inParagraph: (paragraph) => `第${paragraph}段`,
   losses: (kind, count) =>

@@ -107,8 +107,10 @@ function relatedLines(related: readonly RelatedLocation[], { texts }: Style): st
 }
 
 function literal({ literal: printed, value }: RelatedLocation, texts: Style['texts']): string {
-  const text = printed.trim() === '' ? texts.blank : clip(printable(printed), LITERAL_COLUMNS);
-  return value === undefined || String(value) === printed ? text : text + texts.readAs(value);
+  // Pages pad their cells with spaces, of which nobody reads anything.
+  const own = printed.trim();
+  const text = own === '' ? texts.blank : clip(printable(own), LITERAL_COLUMNS);
+  return value === undefined || String(value) === own ? text : text + texts.readAs(value);
 }
 
 function reasonLines(finding: Finding, previous: Finding | undefined, style: Style): string[] {

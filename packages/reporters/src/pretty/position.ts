@@ -21,7 +21,13 @@ export function placeOf(origin: Origin, texts: Style['texts']): string {
     case 'text':
       return `${origin.range.start.line}:${origin.range.start.column}`;
     case 'table':
-      return texts.inTable({ ...origin, ...(origin.sheet !== undefined && { sheet: printable(origin.sheet) }) });
+      return origin.sheet === undefined
+        ? texts.inTable(origin)
+        : texts.inSheet(
+            printable(origin.sheet),
+            origin.row,
+            origin.column === undefined ? undefined : columnLetters(origin.column),
+          );
     case 'paragraph':
       return texts.inParagraph(origin.paragraph);
   }
@@ -38,4 +44,10 @@ export function placeInWords(location: Location, document: Pick<SourceDocument, 
 /** @returns where an imported piece stood, in a language; empty when it is not known. */
 export function originInWords(origin: Origin | undefined, locale: Locale): string {
   return origin ? placeOf(origin, textsIn(locale)) : '';
+}
+
+/** The name that spreadsheets give a column: A to Z, then AA. */
+function columnLetters(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
