@@ -40,7 +40,7 @@ export function wordsOf(label: string): string {
   return parseLabel(label).words;
 }
 
-const ARTICLE_ITEM = /^第二十条第?\(([一二三四五六七八九十]+)\)项/u;
+const ARTICLE_ITEM = /^(?:《?(?:政府信息公开)?条例》?)?第二十条第?\(([一二三四五六七八九十]+)\)项/u;
 const NUMERALS = '一二三四五六七八九十';
 
 /**

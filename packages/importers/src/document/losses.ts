@@ -13,10 +13,12 @@ export function localisedLoss({ message, origin }: Loss, locale: keyof Localised
   return { message: message[locale], ...(origin && { origin }) };
 }
 
-/** A row whose cells do not fit the columns. */
-export function columnMismatch(row: GridRow, figures: number, columns: number): Loss {
-  const [first] = filled(row);
-  const name = first?.text.replace(/\s+/gu, '').slice(0, 20);
+/**
+ * A row whose cells do not fit the columns.
+ * @param label Its own label; the first words in the row when absent.
+ */
+export function columnMismatch(row: GridRow, figures: number, columns: number, label = filled(row)[0]): Loss {
+  const name = label?.text.replace(/\s+/gu, '').slice(0, 20) || undefined;
   return {
     message: {
       'zh-CN': `${name === undefined ? '空白' : `“${name}”`}一行有${figures}个数据单元格，表头有${columns}列，数据无法与各列对应`,

@@ -3,6 +3,8 @@ import { decode } from '@disclosure-lint/core';
 import { UnreadableDocument } from '../document/reader.ts';
 
 const CHARSET = /<(?:meta[^>]{0,200}?charset\s*=|\?xml[^>]{0,100}?encoding\s*=)\s*["']?\s*([\w-]{2,20})/iu;
+/** Left in pages by editors that nobody told better; they fit any bytes, and no Chinese. */
+const LATIN = /^(?:iso-8859-1|latin1|windows-1252|us-ascii|ascii)$/u;
 /** Where a page must say its encoding. */
 const HEAD = 4096;
 /** So many bytes of a hundred may be broken: a page may have been cut off, or pasted together. */
@@ -23,7 +25,7 @@ export function decodeHtml(bytes: Uint8Array): DecodedHtml {
   // UTF-8 does not fit by chance. Other encodings do: there the page's own word comes first.
   const decoded = decode(bytes);
   if (decoded.ok && decoded.encoding !== 'gb18030') return { text: decoded.text, broken: 0 };
-  const told = declared === undefined ? undefined : decodeAs(declared, bytes, true);
+  const told = declared === undefined || LATIN.test(declared) ? undefined : decodeAs(declared, bytes, true);
   if (told !== undefined) return { text: told, broken: 0 };
   if (decoded.ok) return { text: decoded.text, broken: 0 };
   const lenient = decodeAs(declared ?? 'utf-8', bytes, false) ?? decodeAs('utf-8', bytes, false) ?? '';

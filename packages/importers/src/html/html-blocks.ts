@@ -3,7 +3,7 @@ import type { ParagraphStyle } from '../document/content.ts';
 import type { Grid } from '../tables/grid.ts';
 import { readTable } from './html-table.ts';
 import { listMarker } from './list-markers.ts';
-import { attribute, type Document, type Element, isElement, isText, type Node } from './parse-html.ts';
+import { attribute, childrenNamed, type Document, type Element, isElement, isText, type Node } from './parse-html.ts';
 import { isFrame, isHidden } from './visibility.ts';
 import { keepsWhiteSpace, PrintedText } from './white-space.ts';
 
@@ -41,7 +41,7 @@ export interface BlockOptions {
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
-  `address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
+  `address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
    h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul xmp`
     .trim()
     .split(/\s+/u),
@@ -61,12 +61,17 @@ export function htmlBlocks(document: Document, options: BlockOptions): HtmlBlock
   const extents: Extent[] = [];
   const text = new PrintedText();
   let linked = 0;
+  /** Of the item of a list in which nothing has been printed yet. */
+  let marker = '';
   let pictures: HtmlBlock[] = [];
 
   const flush = ({ style, framed, kept }: Inherited): void => {
     const printed = text.take();
     const shown = kept && options.styled ? printed : printed.trim();
-    if (shown.trim() !== '') blocks.push({ kind: 'paragraph', text: shown, style, linked, framed });
+    if (shown.trim() !== '') {
+      blocks.push({ kind: 'paragraph', text: marker + shown, style, linked, framed });
+      marker = '';
+    }
     linked = 0;
     blocks.push(...pictures);
     pictures = [];
@@ -102,11 +107,14 @@ export function htmlBlocks(document: Document, options: BlockOptions): HtmlBlock
       blocks.push({ kind: 'unreadable', what: unreadable, note: inside.trim(), framed: own.framed });
     } else {
       const table = node.tagName === 'table' ? readTable(node, own.kept) : undefined;
-      if (table) blocks.push({ kind: 'table', ...table, framed: own.framed });
-      else {
-        text.add(node.tagName === 'li' ? listMarker(node) : '', true);
+      if (table) {
+        for (const caption of childrenNamed(node, 'caption')) visit(caption, own);
+        blocks.push({ kind: 'table', ...table, framed: own.framed });
+      } else {
+        if (node.tagName === 'li') marker = listMarker(node);
         visitChildren(node, own);
         flush(own);
+        if (node.tagName === 'li') marker = '';
       }
     }
     extents.push({ element: node, start, end: blocks.length });

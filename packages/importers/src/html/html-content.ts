@@ -2,10 +2,11 @@
 import { readDocumentProperties } from '@disclosure-lint/core';
 import type { DocumentBlock, DocumentContent } from '../document/content.ts';
 import type { Loss } from '../document/losses.ts';
+import { titleOf } from '../structure/title.ts';
 import type { GridCell, GridRow } from '../tables/grid.ts';
 import { type HtmlBlock, htmlBlocks } from './html-blocks.ts';
 import { pageContent } from './page-content.ts';
-import { attribute, type Document, elementsNamed, parseHtml } from './parse-html.ts';
+import { attribute, type Document, elementsNamed, isText, parseHtml } from './parse-html.ts';
 
 export interface HtmlOptions {
   /** preserved: all white space counts, as in HTML made from a Word file. */
@@ -27,12 +28,20 @@ export function htmlContent(html: string, options: HtmlOptions): DocumentContent
   const styled = options.styled ?? properties.styled === true;
   const found = htmlBlocks(document, { whiteSpace: options.whiteSpace, styled });
   const { blocks, losses } = options.wholePage || styled ? { blocks: found.blocks, losses: [] } : pageContent(found);
-  const title = metas.get('articletitle') ?? metas.get('title');
+  // A page made of a Word file has a title in its head too, of whatever was written there first.
+  const title = [metas.get('articletitle'), metas.get('title'), styled ? undefined : titleElement(document)].find(
+    (text) => text !== undefined && titleOf(text) !== undefined,
+  );
   return {
     ...numbered(blocks, losses),
     properties: { ...properties, ...(styled && { styled }) },
     ...(title !== undefined && { title }),
   };
+}
+
+function titleElement(document: Document): string | undefined {
+  const [title] = elementsNamed(document, 'title');
+  return title?.childNodes.map((node) => (isText(node) ? node.value : '')).join('');
 }
 
 /** The first of each name counts, as sites put their own before those that somebody pasted. */

@@ -3,7 +3,7 @@ import type { Grid, GridRow } from '../tables/grid.ts';
 import { isFigure } from '../tables/grid.ts';
 import { startColumns } from '../tables/spans.ts';
 import { attribute, childrenNamed, type Element, elementsNamed, isElement, isText, type Node } from './parse-html.ts';
-import { isHidden } from './visibility.ts';
+import { isHidden, isTakenAway } from './visibility.ts';
 import { keepsWhiteSpace, PrintedText } from './white-space.ts';
 
 interface HtmlCell {
@@ -69,7 +69,10 @@ function readCell(cell: Element, kept: boolean): HtmlCell {
       started ||= node.value.trim() !== '';
       return;
     }
-    if (!isElement(node) || isHidden(node)) return;
+    if (!isElement(node)) return;
+    const filledIn = fieldText(node);
+    if (filledIn !== undefined) text.add(filledIn, inherited);
+    if (isHidden(node)) return;
     const own = keepsWhiteSpace(node, inherited);
     // A table of one cell is a frame around its text.
     if (node.tagName === 'table' && rowsOf(node).flatMap((row) => childrenNamed(row, 'td', 'th')).length > 1)
@@ -86,6 +89,12 @@ function readCell(cell: Element, kept: boolean): HtmlCell {
     columnSpan: span(attribute(cell, 'colspan'), WIDEST),
     nested,
   };
+}
+
+/** Reporting systems save their forms as they were filled in: what stands in a field is printed. */
+function fieldText(element: Element): string | undefined {
+  if (element.tagName !== 'input' || isTakenAway(element)) return undefined;
+  return /^(?:text|number)$/iu.test(attribute(element, 'type') ?? 'text') ? attribute(element, 'value') : undefined;
 }
 
 const BREAKING: ReadonlySet<string> = new Set([

@@ -8,10 +8,9 @@ import { isSectionHeading } from '../document/form-words.ts';
 import type { Loss } from '../document/losses.ts';
 import { gluedHeading, headingLevel } from '../structure/headings.ts';
 import { titleLines } from '../structure/title.ts';
-import { expandSpans } from '../tables/spans.ts';
 import { isStatutory } from '../tables/statutory-table.ts';
 import type { Extent, HtmlBlock, HtmlBlocks } from './html-blocks.ts';
-import { isByline, isFooter } from './page-frame.ts';
+import { isByline, isFooter, namesReport } from './page-frame.ts';
 
 /** Takes the report out of a page; a page without any sign of one is given back whole. */
 export function pageContent({ blocks, extents }: HtmlBlocks): {
@@ -24,12 +23,14 @@ export function pageContent({ blocks, extents }: HtmlBlocks): {
   if (first === undefined || last === undefined) return { blocks: blocks.filter(isContent), losses: [] };
   const inner = innermost(extents, first, last) ?? { start: 0, end: blocks.length };
   const title = titleBefore(blocks, first);
-  const start = title ?? inner.start;
+  const start = title?.at ?? inner.start;
   const end = endOf(blocks, last, inner.end);
   const next = nextReport(blocks, anchors, first, end);
+  // 大同市…: a title is told before what a line begins with.
+  const isAbove = (at: number): boolean => at < first && (title === undefined || at >= title.at + title.lines);
   const chosen = blocks
     .slice(start, next?.at ?? end)
-    .filter((block, index) => isContent(block) && !(start + index < first && isByline(textOf(block))));
+    .filter((block, index) => isContent(block) && !(isAbove(start + index) && isByline(textOf(block))));
   return { blocks: chosen, losses: next ? [otherReports(next.titles)] : [] };
 }
 
@@ -44,7 +45,7 @@ function textOf(block: HtmlBlock): string {
 }
 
 function isAnchor(block: HtmlBlock): boolean {
-  if (block.kind === 'table') return isStatutory(expandSpans(block.grid).rows);
+  if (block.kind === 'table') return isStatutory(block.grid);
   if (block.kind !== 'paragraph') return false;
   const heading =
     gluedHeading({ text: block.text, origin: { kind: 'paragraph', paragraph: 1 } })?.heading.text ?? block.text;
@@ -63,14 +64,14 @@ function innermost(extents: readonly Extent[], first: number, last: number): Ext
 }
 
 /** The title nearest above the first heading: above it pages name the report once more, and others. */
-function titleBefore(blocks: readonly HtmlBlock[], first: number): number | undefined {
+function titleBefore(blocks: readonly HtmlBlock[], first: number): { at: number; lines: number } | undefined {
   for (let at = first - 1; at >= 0; at--) {
     const block = blocks[at];
     if (block === undefined || !isContent(block)) continue;
     const lines = titleLines(
       blocks.slice(Math.max(0, at - 2), at + 1).map((line) => (isContent(line) ? textOf(line) : '')),
     );
-    if (lines > 0) return at - lines + 1;
+    if (lines > 0) return { at: at - lines + 1, lines };
   }
   return undefined;
 }
@@ -80,7 +81,21 @@ function endOf(blocks: readonly HtmlBlock[], last: number, end: number): number 
   for (let at = last + 1; at < end; at++) {
     if (isFooter(textOf(blocks[at] as HtmlBlock))) return at;
   }
-  return end;
+  return beforeListOfReports(blocks, last, end);
+}
+
+/** Below the last words of a report, titles one after the other are a list of others; a single one may be anything. */
+function beforeListOfReports(blocks: readonly HtmlBlock[], last: number, end: number): number {
+  let at = end;
+  let titles = 0;
+  for (; at - 1 > last; at--) {
+    const block = blocks[at - 1];
+    if (block === undefined) break;
+    const named = isContent(block) && namesReport(textOf(block));
+    if (isContent(block) && !named) break;
+    if (named) titles++;
+  }
+  return titles > 1 ? at : end;
 }
 
 /** Where another report begins: a title, and below it a first part once more. */
@@ -96,7 +111,7 @@ function nextReport(
   };
   const titles: { at: number; text: string }[] = [];
   for (const anchor of anchors.filter((at) => at > first && at < end && isFirstPart(at))) {
-    const at = titleBefore(blocks, anchor);
+    const at = titleBefore(blocks, anchor)?.at;
     if (at !== undefined && at > first) titles.push({ at, text: textOf(blocks[at] as HtmlBlock) });
   }
   const [next] = titles;

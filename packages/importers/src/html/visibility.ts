@@ -47,11 +47,13 @@ const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 /** Whether an element prints nothing. */
 export function isHidden(element: Element): boolean {
   return (
-    NOT_PRINTED.has(element.tagName) ||
-    attribute(element, 'hidden') !== undefined ||
-    PAGE_MARGINS.has(attribute(element, 'title') ?? '') ||
-    HIDING.test(attribute(element, 'style') ?? '')
+    NOT_PRINTED.has(element.tagName) || isTakenAway(element) || PAGE_MARGINS.has(attribute(element, 'title') ?? '')
   );
+}
+
+/** Whether an element says that it is not shown. */
+export function isTakenAway(element: Element): boolean {
+  return attribute(element, 'hidden') !== undefined || HIDING.test(attribute(element, 'style') ?? '');
 }
 
 /** Whether an element says of itself that it is the frame of a page and no content. */

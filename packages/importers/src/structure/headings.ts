@@ -16,7 +16,10 @@ export function headingLevel(line: string): 1 | 2 | 3 | 4 | undefined {
   if (line.length > LONGEST_HEADING) return undefined;
   const { ordinal, words } = parseLabel(line.trim());
   // `12月` has no sign after its number: it begins a sentence.
-  if (!ordinal || words === '' || !ORDINAL_SEPARATOR.test(ordinal.printed)) return undefined;
+  if (!ordinal || words === '') return undefined;
+  // 第一部分 needs no sign behind it where the words of a part follow.
+  if (!ORDINAL_SEPARATOR.test(ordinal.printed) && !(/部分$/u.test(ordinal.printed) && isSectionHeading(line)))
+    return undefined;
   return SENTENCE_MARK.test(line) ? undefined : LEVELS[ordinal.level];
 }
 

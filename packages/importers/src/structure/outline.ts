@@ -3,6 +3,7 @@ import type { Block, Origin, Paragraph, Section, Table } from '@disclosure-lint/
 import type { DocumentBlock, UnreadableBlock } from '../document/content.ts';
 import type { Loss } from '../document/losses.ts';
 import type { Printed } from '../document/printed.ts';
+import { withoutBlankStart } from '../tables/blank-edges.ts';
 import { takeHeadingRow } from '../tables/heading-row.ts';
 import { tableBlocks } from '../tables/table-blocks.ts';
 import { paragraphRoles, type Role } from './roles.ts';
@@ -48,7 +49,7 @@ export function outline(blocks: readonly DocumentBlock[], styled = false): Outli
   for (const [at, block] of blocks.entries()) {
     const role = roles[at];
     if (block.kind === 'table') {
-      const { heading, grid } = takeHeadingRow(block.grid);
+      const { heading, grid } = takeHeadingRow(withoutBlankStart(block.grid));
       if (heading) openSection(1, heading, true);
       const read = tableBlocks(grid, captionBefore(roles[at - 1]), open.at(-1)?.heading);
       for (const table of read.tables) into().push(table);

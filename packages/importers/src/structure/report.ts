@@ -2,8 +2,10 @@ import { inferYear, type Locale } from '@disclosure-lint/core';
 import type { Block, ReportFile } from '@disclosure-lint/schemas';
 import type { DocumentContent } from '../document/content.ts';
 import { localisedLoss } from '../document/losses.ts';
+import { withoutContentsList } from './contents-list.ts';
+import { hasReportParts } from './likeness.ts';
 import { outline } from './outline.ts';
-import { takeTitle, titleOf } from './title.ts';
+import { takeTitle, titleOf, withoutSameTitle } from './title.ts';
 
 /**
  * Makes a report file of a document's paragraphs and tables, whatever kind of document they came from.
@@ -13,9 +15,13 @@ import { takeTitle, titleOf } from './title.ts';
  */
 export function reportOf(content: DocumentContent, name: string, locale: Locale): ReportFile {
   const { properties, losses: readerLosses } = content;
-  const { title: printed, rest } = takeTitle(content.blocks);
-  const title = printed ?? (content.title === undefined ? undefined : titleOf(content.title));
-  const { preamble, sections, losses } = outline(rest, properties?.styled);
+  const blocks = properties?.styled ? content.blocks : withoutContentsList(content.blocks);
+  const { title: printed, rest } = takeTitle(blocks);
+  const text = printed && !properties?.styled ? withoutSameTitle(rest, printed) : rest;
+  const { preamble, sections, losses } = outline(text, properties?.styled);
+  // Lists of reports are named like reports: a title that is not printed counts where there is one.
+  const told = hasReportParts(sections) ? content.title : undefined;
+  const title = printed ?? (told === undefined ? undefined : titleOf(told));
   const year =
     properties?.year ??
     inferYear({

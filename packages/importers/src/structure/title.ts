@@ -15,6 +15,11 @@ const MOST_LINES = 3;
 const LONGEST = 80;
 const TITLE = /公开.{0,20}(?:报告|总结|年报)\s*(?:[（(].{0,12}[)）])?$/su;
 const GOES_ON = /^(?:20\d{2}|二[〇○零]|(?:政府|政务)?信息公开|(?:政府|政务)公开|工作|年度|年报)/u;
+/** Letterheads, numbers of documents and of annexes stand above a title. */
+const ABOVE_TITLE =
+  /^(?:附\s*件\s*[\d一二三四五六七八九十]*|.{2,30}文件|.{1,12}[〔[(（]20\d{2}[〕\])）](?:第?\d+)号)$/u;
+/** So many lines may. */
+const MOST_ABOVE = 8;
 const SENTENCE_MARK = /[，。；：:;!?！？]/u;
 
 /**
@@ -33,14 +38,62 @@ export function takeTitle(blocks: readonly DocumentBlock[]): {
     lines.push(block.printed.text);
     if (isTitleText(lines.join(''))) return { title: readTitle(lines.join('')), rest: blocks.slice(lines.length) };
   }
-  return { title: undefined, rest: blocks };
+  return titleBelow(blocks) ?? { title: undefined, rest: blocks };
+}
+
+/** A title below what offices print above one; that stays in its place. */
+function titleBelow(blocks: readonly DocumentBlock[]): { title: Title; rest: readonly DocumentBlock[] } | undefined {
+  const lines: string[] = [];
+  for (const block of blocks.slice(0, MOST_ABOVE)) {
+    if (block.kind !== 'paragraph' || headingLevel(block.printed.text) === 1) return undefined;
+    lines.push(block.printed.text);
+    const count = titleLines(lines);
+    if (count === 0) continue;
+    const start = lines.length - count;
+    return {
+      title: readTitle(lines.slice(start).join('')),
+      rest: [...blocks.slice(0, start), ...blocks.slice(lines.length)],
+    };
+  }
+  return undefined;
+}
+
+/**
+ * Leaves out a title that is printed once more above the first part, as below a cover.
+ * @param blocks What stands below the title.
+ */
+export function withoutSameTitle(blocks: readonly DocumentBlock[], title: Title): readonly DocumentBlock[] {
+  const wanted = bare(title.text);
+  const lines: string[] = [];
+  for (const block of blocks.slice(0, MOST_ABOVE)) {
+    if (block.kind !== 'paragraph' || headingLevel(block.printed.text) === 1) break;
+    lines.push(block.printed.text);
+    for (let count = 1; count <= Math.min(MOST_LINES, lines.length); count++) {
+      const start = lines.length - count;
+      if (bare(lines.slice(start).join('')) === wanted)
+        return [...blocks.slice(0, start), ...blocks.slice(lines.length)];
+    }
+  }
+  return blocks;
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/gu, '');
 }
 
 /** @returns what a title told elsewhere than on the pages tells; undefined for one of no report. */
 export function titleOf(text: string): Title | undefined {
   const line = text.trim();
-  return mayBeTitle(line) && isTitleText(line) ? readTitle(line) : undefined;
+  for (const piece of line.split(BESIDE_TITLE)) {
+    const words = piece.split(/\s+/u).filter((word) => word !== '');
+    const count = titleLines(words);
+    if (count > 0) return readTitle(count === words.length ? piece.trim() : words.slice(-count).join(''));
+  }
+  return undefined;
 }
+
+/** Sites put their own name before or behind that of a page. */
+const BESIDE_TITLE = /[_|｜»>]|\s[-–—]+\s|--+|——+|-(?=\p{Script=Han}+$)/u;
 
 /**
  * @param lines Some lines of which the last may end a title.
@@ -85,7 +138,12 @@ function isTitleText(text: string): boolean {
 }
 
 function mayBeTitle(line: string): boolean {
-  return line.length <= LONGEST && !SENTENCE_MARK.test(line) && headingLevel(line) === undefined;
+  return (
+    line.length <= LONGEST &&
+    !SENTENCE_MARK.test(line) &&
+    !ABOVE_TITLE.test(line.trim()) &&
+    headingLevel(line) === undefined
+  );
 }
 
 function readTitle(text: string): Title {

@@ -6,6 +6,7 @@ import { filled, type GridRow, isFigure } from './grid.ts';
 import { headerPaths, joinBroken, standInColumns, withoutCoveredColumns } from './header.ts';
 import type { ImportedTable } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';
+import { withoutRepeatedHeader } from './repeated-header.ts';
 
 const FIGURES = 7;
 /** A column may be lacking, or one may have been added. */
@@ -33,7 +34,11 @@ export function applicationsTable(printed: readonly GridRow[]): ImportedTable | 
     .filter((text) => isNote(text));
   const columns = spannedColumns(headerRows, words) ?? columnLabels(headerRows);
   const width = columns.length >= FEWEST && columns.length <= MOST ? columns.length : FIGURES;
-  const read = labelledRows(rows.slice(headerRows.length), { words, width, labels: LABELS });
+  const read = labelledRows(withoutRepeatedHeader(headerRows, rows.slice(headerRows.length)), {
+    words,
+    width,
+    labels: LABELS,
+  });
   const allNotes = [...notes, ...read.notes];
   return {
     table: { table: 'applications', columns, rows: read.rows, ...(allNotes.length > 0 ? { notes: allNotes } : {}) },

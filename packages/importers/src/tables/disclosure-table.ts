@@ -2,7 +2,7 @@
 import type { Label } from '@disclosure-lint/schemas';
 import { articleTable, type TableWords, tableWords, wordsOf } from '../document/form-words.ts';
 import { filled, type GridRow, isBlank, isFigure } from './grid.ts';
-import { headerPaths, joinBroken, withoutCoveredColumns } from './header.ts';
+import { headerPaths, inReadingOrder, joinBroken, withoutCoveredColumns } from './header.ts';
 import type { ImportedTable, Surroundings } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';
 
@@ -32,7 +32,7 @@ export function disclosureTable(rows: readonly GridRow[], around: Surroundings):
   const captionRow = rows[0] && captionOf(rows[0]);
   const caption =
     captionRow ?? (around.caption !== undefined && articleTable(around.caption) ? around.caption : undefined);
-  const body = withoutCoveredColumns(captionRow === undefined ? rows : rows.slice(1));
+  const body = inReadingOrder(withoutCoveredColumns(captionRow === undefined ? rows : rows.slice(1)));
   const key = caption === undefined ? undefined : articleTable(caption);
   const words = key ? tableWords().get(key) : recognise(body);
   if (!words) return undefined;

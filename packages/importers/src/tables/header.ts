@@ -81,3 +81,14 @@ export function withoutCoveredColumns(rows: readonly GridRow[], from = 0): GridR
     return first ? [{ cells: [first, ...rest] }] : [];
   });
 }
+
+/**
+ * Tables drawn by hand merge cells of the header and of the rows differently: a figure stands under another label by the lines of
+ * the grid, and under its own in reading order. Where all rows have as many cells, reading order counts.
+ */
+export function inReadingOrder(rows: readonly GridRow[]): GridRow[] {
+  const own = rows.map(({ cells }) => cells.filter(({ merged }) => merged?.from !== 'left'));
+  const [first, ...others] = own.map(({ length }) => length);
+  if (first === undefined || first < 2 || others.some((count) => count !== first)) return [...rows];
+  return own.flatMap(([cell, ...rest]): GridRow[] => (cell ? [{ cells: [cell, ...rest] }] : []));
+}

@@ -5,7 +5,7 @@ import { type TableWords, wordsOf } from '../document/form-words.ts';
 import type { Loss } from '../document/losses.ts';
 import { columnMismatch } from '../document/losses.ts';
 import type { Printed } from '../document/printed.ts';
-import { filled, type GridCell, type GridRow, isBlank, isFigure } from './grid.ts';
+import { filled, type GridCell, type GridRow, isBlank, isFigure, shownText } from './grid.ts';
 import { type PlacedRow, reportRow } from './row.ts';
 
 /** What the rows of a table are read against. */
@@ -43,7 +43,8 @@ export function labelledRows(gridRows: readonly GridRow[], layout: RowLayout): L
       continue;
     }
     const placed = placeRow(gridRow, above, layout);
-    if (placed.uncertain) result.losses.push(columnMismatch(gridRow, placed.figures.length, layout.width));
+    if (placed.uncertain)
+      result.losses.push(columnMismatch(gridRow, placed.figures.length, layout.width, placed.label));
     if (!placed.uncertain || layout.words.rowGroups.has(wordsOf(placed.path[0] ?? ''))) above = placed.path;
     result.rows.push(reportRow(gridRow, placed));
   }
@@ -79,11 +80,18 @@ function placeRow(gridRow: GridRow, above: readonly string[], layout: RowLayout)
     return { path: [''], label: undefined, figures: cells, uncertain: depth < 0 };
   }
   if (depth < 1 || depth > layout.labels || hasFigureTooMany(labels, layout)) {
-    const [first, ...rest] = cells;
-    return { path: [first.text.trim()], label: first, figures: rest, uncertain: true };
+    // Its labels are told by what they are: where figures begin cannot be counted from the end.
+    const last = Math.max(0, cells.slice(0, layout.labels).findLastIndex(isWords));
+    const own = cells.slice(0, last + 1);
+    return { path: ownPath(own, above, layout), label: cells[last], figures: cells.slice(last + 1), uncertain: true };
   }
   const label = labels.findLast((cell) => !isBlank(cell));
   return { path: ownPath(labels, above, layout), label, figures: cells.slice(depth), uncertain: false };
+}
+
+function isWords(cell: GridCell): boolean {
+  const text = shownText(cell);
+  return text.trim() !== '' && !isFigure({ text });
 }
 
 function isKnownLabel(cell: Printed, { words }: RowLayout): boolean {

@@ -8,6 +8,8 @@ import { withoutCoveredColumns } from './header.ts';
 import type { ImportedTable, Surroundings } from './imported-table.ts';
 import { labelledRows } from './labelled-rows.ts';
 import { remediesUnderBlocks } from './remedies-blocks.ts';
+import { transposedRemedies } from './remedies-transposed.ts';
+import { withoutRepeatedHeader } from './repeated-header.ts';
 import { reportRow } from './row.ts';
 
 const RESULTS = 5;
@@ -17,9 +19,11 @@ const LABELS = 2;
 /** Reads rows as the remedies table; undefined when they are none. */
 export function remediesTable(printed: readonly GridRow[], around: Surroundings): ImportedTable | undefined {
   if (!isRecognised(printed) && !isLostHeader(printed, around)) return undefined;
+  const turned = transposedRemedies(printed);
+  if (turned) return turned;
   const rows = withoutCoveredColumns(printed, Math.max(0, countHeaderRows(printed) - 1));
   const headerRows = rows.slice(0, countHeaderRows(rows));
-  const figureRows = rows.slice(headerRows.length);
+  const figureRows = withoutRepeatedHeader(headerRows, rows.slice(headerRows.length));
   const spanned = remediesUnderBlocks(headerRows, figureRows);
   if (spanned) return spanned;
   return isWide(headerRows, figureRows) ? wideTable(headerRows, figureRows) : narrowTable(headerRows, figureRows);

@@ -1,8 +1,9 @@
 import { applicationsTable } from './applications-table.ts';
-import { disclosureTable, splitAtCaptions } from './disclosure-table.ts';
-import type { GridRow } from './grid.ts';
+import { disclosureTable } from './disclosure-table.ts';
+import type { Grid, GridRow } from './grid.ts';
 import type { ImportedTable, Surroundings } from './imported-table.ts';
 import { remediesTable } from './remedies-table.ts';
+import { tableParts } from './table-parts.ts';
 
 /**
  * Reads rows as one of the statutory tables.
@@ -12,8 +13,8 @@ export function statutoryTable(rows: readonly GridRow[], around: Surroundings): 
   return disclosureTable(rows, around) ?? applicationsTable(rows) ?? remediesTable(rows, around);
 }
 
-/** Whether rows are one of the statutory tables, or several printed as one. */
-export function isStatutory(rows: readonly GridRow[]): boolean {
+/** Whether a grid is one of the statutory tables, or several printed as one. */
+export function isStatutory(grid: Grid): boolean {
   const around = { caption: undefined, heading: undefined };
-  return splitAtCaptions(rows).some((part) => statutoryTable(part, around) !== undefined);
+  return tableParts(grid).some((part) => statutoryTable(part, around) !== undefined);
 }

@@ -1,11 +1,10 @@
 import type { Origin, Table } from '@disclosure-lint/schemas';
 import type { Loss } from '../document/losses.ts';
 import { covering, type Printed } from '../document/printed.ts';
-import { splitAtCaptions } from './disclosure-table.ts';
 import { freeTable } from './free-table.ts';
 import { type Grid, type GridRow, originOf } from './grid.ts';
-import { expandSpans } from './spans.ts';
 import { statutoryTable } from './statutory-table.ts';
+import { tableParts } from './table-parts.ts';
 
 /**
  * Turns a printed table into tables of the report file, several when small tables were printed as one.
@@ -20,7 +19,7 @@ export function tableBlocks(
 ): { tables: Table[]; losses: Loss[] } {
   const tables: Table[] = [];
   const losses: Loss[] = [];
-  for (const [index, rows] of splitAtCaptions(expandSpans(grid).rows).entries()) {
+  for (const [index, rows] of tableParts(grid).entries()) {
     const own = index === 0 ? caption : undefined;
     const around = { caption: own?.text, heading };
     const imported = statutoryTable(rows, around) ?? freeTable(rows);

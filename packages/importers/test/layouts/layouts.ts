@@ -72,14 +72,26 @@ const oneGrid = (blocks: readonly TableBlock[]): PrintedRows =>
     ),
   ]);
 
-const joinedDisclosure = (form: PrintedForm): PrintedForm => ({
+/** Five lines of the grid for four columns: the header is wider in its third, the rows in their second. */
+const mergedByHand = (rows: PrintedRows): PrintedRows =>
+  rows.map((row) => {
+    if (row.length === 1) return row.map((cell) => ({ ...cell, columns: 5 }));
+    const wide = row.some(({ kind }) => kind === 'figure') ? 1 : Math.min(2, row.length - 1);
+    const rest = 5 - row.length;
+    return row.map((cell, at) => {
+      const { columns: _, ...own } = cell;
+      return at === wide && rest > 0 ? { ...own, columns: rest + 1 } : own;
+    });
+  });
+
+const joinedDisclosure = (form: PrintedForm, draw = (rows: PrintedRows) => rows): PrintedForm => ({
   ...form,
   parts: form.parts.map((part) => {
     const tables = part.content.filter(
       (block): block is TableBlock => block.kind === 'table' && block.name === 'disclosure',
     );
     if (tables.length === 0) return part;
-    return { ...part, content: [{ kind: 'table', name: 'disclosure', caption: '', rows: oneGrid(tables) }] };
+    return { ...part, content: [{ kind: 'table', name: 'disclosure', caption: '', rows: draw(oneGrid(tables)) }] };
   }),
 });
 
@@ -236,6 +248,10 @@ export const LAYOUTS: readonly Layout[] = [
         ),
       ),
   },
+  {
+    name: 'section two as one table drawn by hand, its columns merged otherwise in each row',
+    bytes: (form) => utf8(pageOf(bodyOf(joinedDisclosure(form, mergedByHand)))),
+  },
   { name: 'section two as one table', bytes: (form) => utf8(pageOf(bodyOf(joinedDisclosure(form)))) },
   {
     name: 'the applications table without its last column',
@@ -385,7 +401,7 @@ export const LAYOUTS: readonly Layout[] = [
 ];
 
 /** GBK holds every character these reports have; Node writes none of it, so the table is read off its decoder. */
-function gbk(text: string): Uint8Array {
+export function gbk(text: string): Uint8Array {
   const bytes = new Map<string, readonly [number, number]>();
   const decoder = new TextDecoder('gb18030');
   for (let high = 0x81; high <= 0xfe; high++)

@@ -20,9 +20,9 @@ interface Manner {
 
 type TableBlock = Extract<PrintedBlock, { kind: 'table' }>;
 
-const words = (text: string): string => paragraph(text === '' ? '<w:r/>' : run(escaped(text)));
+export const words = (text: string): string => paragraph(text === '' ? '<w:r/>' : run(escaped(text)));
 
-function bodyOf(form: PrintedForm, manner: Manner = {}): string {
+export function bodyOf(form: PrintedForm, manner: Manner = {}): string {
   const text = manner.text ?? words;
   const table = manner.table ?? wordTable;
   const withCaption = ({ caption, rows }: TableBlock): PrintedRows =>
@@ -41,7 +41,7 @@ function bodyOf(form: PrintedForm, manner: Manner = {}): string {
 }
 
 /** Word lists a cell that goes on from above once more in each row. */
-function wordTable(rows: PrintedRows, cell: (text: string) => string): string {
+export function wordTable(rows: PrintedRows, cell: (text: string) => string): string {
   const open: { left: number; columns: number }[] = [];
   const lines = rows.map((row) => {
     const cells: string[] = [];
