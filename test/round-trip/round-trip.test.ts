@@ -2,8 +2,9 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinRules, createRuleSet, documentFromImport, lintDocument, newReport } from '@disclosure-lint/core';
+import { EXPORT_FORMATS } from '@disclosure-lint/exporters';
 import { specimens } from '@disclosure-lint/rules';
-import { type Block, type ReportFile, validateReport } from '@disclosure-lint/schemas';
+import { type Block, type ReportFile, type Row, validateReport } from '@disclosure-lint/schemas';
 import { describe, expect, test } from 'vitest';
 import { canonical, roundTrip } from './canonical.ts';
 import { defectiveReports } from './defective-reports.ts';
@@ -60,6 +61,28 @@ function hasTable(blocks: readonly Block[]): boolean {
     (block) => typeof block === 'object' && ('rows' in block || ('content' in block && hasTable(block.content))),
   );
 }
+
+describe('a row with a figure too many', () => {
+  test.each(EXPORT_FORMATS)('keeps its label and all its figures as %s, and its place is told', async (format) => {
+    const report = structuredClone(specimens()['2021']) as unknown as {
+      sections: { content: { rows: { label: string[]; cells: number[] }[] }[] }[];
+    };
+    const label = ['三、本年度办理结果', '（五）不予处理', '6.其他情形'];
+    report.sections[2]?.content[0]?.rows.splice(15, 0, { label, cells: [1, 2, 3, 4, 5, 6, 7, 8] });
+    const trip = await roundTrip(report as unknown as ReportFile, format);
+    const tables = trip.report.sections.flatMap(({ content }) =>
+      content.filter((block) => typeof block === 'object' && 'rows' in block),
+    );
+    const rows = tables.flatMap((table) => (table as { rows: readonly Row[] }).rows);
+    expect(rows.find((row) => row.cells.length === 8)).toMatchObject({
+      label,
+      cells: [1, 2, 3, 4, 5, 6, 7, 8],
+      uncertain: true,
+    });
+    expect(rows.filter(({ uncertain }) => uncertain)).toHaveLength(1);
+    expect(trip.importLosses.map(({ message }) => message)).toEqual([expect.stringContaining('“6.其他情形”一行有8个')]);
+  });
+});
 
 describe('reports as offices keep them', () => {
   const folder = new URL('../fixtures/offices/', import.meta.url);

@@ -2,6 +2,7 @@
 import { simplified } from '@disclosure-lint/core';
 import type { Label } from '@disclosure-lint/schemas';
 import { type TableWords, tableWords, wordsOf } from '../document/form-words.ts';
+import { withoutBlankBeyond } from './blank-edges.ts';
 import { filled, type GridRow, isFigure } from './grid.ts';
 import { headerPaths, joinBroken, standInColumns, withoutCoveredColumns } from './header.ts';
 import type { ImportedTable } from './imported-table.ts';
@@ -32,13 +33,11 @@ export function applicationsTable(printed: readonly GridRow[]): ImportedTable | 
     .flatMap(filled)
     .map((cell) => cell.text.trim())
     .filter((text) => isNote(text));
-  const columns = spannedColumns(headerRows, words) ?? columnLabels(headerRows);
+  const spanned = spannedColumns(headerRows, words);
+  const columns = spanned?.labels ?? columnLabels(headerRows);
+  const body = withoutRepeatedHeader(headerRows, rows.slice(headerRows.length));
   const width = columns.length >= FEWEST && columns.length <= MOST ? columns.length : FIGURES;
-  const read = labelledRows(withoutRepeatedHeader(headerRows, rows.slice(headerRows.length)), {
-    words,
-    width,
-    labels: LABELS,
-  });
+  const read = labelledRows(spanned ? withoutBlankBeyond(body, spanned.end) : body, { words, width, labels: LABELS });
   const allNotes = [...notes, ...read.notes];
   return {
     table: { table: 'applications', columns, rows: read.rows, ...(allNotes.length > 0 ? { notes: allNotes } : {}) },
@@ -76,7 +75,10 @@ function headerOf(rows: readonly GridRow[]): readonly GridRow[] {
 }
 
 /** With known spans, or printed in full, all rows stand over the same columns; those of figures begin at the first one of the form's. */
-function spannedColumns(headerRows: readonly GridRow[], words: TableWords): Label[] | undefined {
+function spannedColumns(
+  headerRows: readonly GridRow[],
+  words: TableWords,
+): { labels: Label[]; end: number } | undefined {
   if (!standInColumns(headerRows, FIGURES)) return undefined;
   const paths = headerPaths(
     headerRows,
@@ -84,7 +86,8 @@ function spannedColumns(headerRows: readonly GridRow[], words: TableWords): Labe
   ).map((path) => joinBroken(path, words.columns));
   const first = paths.findIndex((path) => words.columns.has(wordsOf(path.at(-1) ?? '')));
   if (first < 0) return undefined;
-  return paths.slice(first).map((path) => (path.length > 1 ? [...path] : (path[0] ?? '')));
+  const end = paths.findLastIndex((path) => path.length > 0) + 1;
+  return { labels: paths.slice(first, end).map((path) => (path.length > 1 ? [...path] : (path[0] ?? ''))), end };
 }
 
 /** The spans of the header are lost: the labels of its last row belong under the one group printed above them. */

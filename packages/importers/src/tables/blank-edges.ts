@@ -18,6 +18,18 @@ export function withoutBlankEnd(rows: readonly GridRow[]): readonly GridRow[] {
   return rows.map(({ cells: [first, ...rest] }) => ({ cells: [first, ...rest.slice(0, width - 1)] }));
 }
 
+/**
+ * Leaves out blank places to the right of the last column that has a header: one row alone may print something there.
+ * @param headed How many columns the header fills.
+ */
+export function withoutBlankBeyond(rows: readonly GridRow[], headed: number): GridRow[] {
+  return rows.map(({ cells }): GridRow => {
+    const end = Math.max(headed, lastPrinted(cells) + 1);
+    const [first, ...rest] = cells;
+    return { cells: [first, ...rest.slice(0, Math.max(0, end - 1))] };
+  });
+}
+
 function lastPrinted(cells: readonly GridCell[]): number {
   return cells.findLastIndex((cell) => shownText(cell).trim() !== '');
 }
