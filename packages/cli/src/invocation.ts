@@ -4,6 +4,7 @@ import type { Format } from '@disclosure-lint/reporters';
 import type { ClaimsArguments } from './commands/claims.ts';
 import type { ExplainArguments } from './commands/explain.ts';
 import type { ExportArguments } from './commands/export.ts';
+import type { FixArguments } from './commands/fix.ts';
 import type { NewArguments } from './commands/new.ts';
 import type { NewRuleArguments } from './commands/rules-new.ts';
 import type { TryRuleArguments } from './commands/rules-try.ts';
@@ -58,6 +59,7 @@ export interface ConversionArguments extends OutputArguments {
 
 export type Invocation =
   | ({ readonly command: 'lint' } & LintArguments)
+  | ({ readonly command: 'fix' } & FixArguments)
   | ({ readonly command: 'claims' } & ClaimsArguments)
   | ({ readonly command: 'explain' } & ExplainArguments)
   | ({ readonly command: 'rules' } & ConfigArguments)

@@ -7,6 +7,7 @@ import { LINT_DEFAULTS } from './invocation.ts';
 import { type AuthoringTexts, authoringTexts } from './locales/authoring.ts';
 import { type ConfigTexts, configTexts } from './locales/config.ts';
 import { documentTexts } from './locales/documents.ts';
+import { fixTexts } from './locales/fix.ts';
 import type { Texts } from './locales/texts.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,6 +35,7 @@ export const optionNames: readonly string[] = [
   ...['output-file', 'stdin-filename', 'quiet', 'no-color', 'stats', 'list-files', 'year', 'organ', 'output', 'force'],
   ...['category', 'watch', 'out-dir', 'strict-import'],
   ...['config', 'no-config', 'isolated', 'show-suppressed', 'address', 'reason', 'author', 'until', 'stdio'],
+  ...['suggestions', 'dry-run'],
 ];
 
 /** The options of `lint`, in the groups of its help. */
@@ -58,6 +60,20 @@ export function lintOptions(texts: Texts) {
     'strict-import': { ...flag, describe: documentTexts(locale).options.strictImport, group: groups.verdict },
     'stdin-filename': { ...word, describe: options.stdinFilename, group: groups.files },
     'list-files': { ...flag, describe: options.listFiles, group: groups.files },
+  } as const;
+}
+
+/** The options of `fix`. */
+export function fixOptions(texts: Texts) {
+  const { options, groups } = texts;
+  const { group, options: own } = fixTexts(texts.locale);
+  return {
+    suggestions: { ...flag, describe: own.suggestions, group },
+    'dry-run': { ...flag, describe: own.dryRun, group },
+    'no-color': { ...flag, describe: options.noColor, group: groups.output },
+    ...chosenRuleOptions(texts),
+    edition: { ...choice(EDITIONS), describe: options.edition, group: groups.rules },
+    'stdin-filename': { ...word, describe: options.stdinFilename, group: groups.files },
   } as const;
 }
 

@@ -38,6 +38,7 @@ export { type TableState, tableStates } from './explain/table-states.ts';
 export { addressInWords } from './facts/addresses.ts';
 export { builtinFacts, type FactRegistry } from './facts/registry.ts';
 export { applyFixes, safeFixes } from './fixes/apply.ts';
+export { apart } from './fixes/overlap.ts';
 export type * from './layout/grid.ts';
 export { layoutReport } from './layout/report.ts';
 export { layoutTable } from './layout/table.ts';

@@ -9,6 +9,7 @@ import { defineClaims } from './claims.ts';
 import type { Definition } from './command.ts';
 import { defineExplain } from './explain.ts';
 import { defineExport } from './export.ts';
+import { defineFix } from './fix.ts';
 import { guarded } from './guard.ts';
 import { defineImport } from './import.ts';
 import { defineInit } from './init.ts';
@@ -26,6 +27,7 @@ const MOST_COLUMNS = 100;
 /** In the order of the help. */
 const COMMANDS: Readonly<Record<string, (yargs: Argv, definition: Definition) => void>> = {
   lint: defineLint,
+  fix: defineFix,
   claims: defineClaims,
   explain: defineExplain,
   rules: defineRules,

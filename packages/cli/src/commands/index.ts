@@ -6,6 +6,7 @@ import { showClaims } from './claims.ts';
 import type { CommandContext } from './context.ts';
 import { explain } from './explain.ts';
 import { exportReports } from './export.ts';
+import { fix } from './fix.ts';
 import { importDocuments } from './import.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
@@ -26,6 +27,8 @@ export async function runCommand(invocation: Invocation, context: CommandContext
   switch (invocation.command) {
     case 'lint':
       return lint(invocation, context);
+    case 'fix':
+      return fix(invocation, context);
     case 'claims':
       return showClaims(invocation, context);
     case 'explain':

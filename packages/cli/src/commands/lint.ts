@@ -4,10 +4,12 @@ import { judge, type LintContext, type LintResult, lintDocument } from '@disclos
 import { createReporter, type FileReport } from '@disclosure-lint/reporters';
 import { usesColor } from '../color.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { type Discovered, discover, type FileInput } from '../files/discover.ts';
+import { discover, type FileInput } from '../files/discover.ts';
 import { type OpenedDocument, openDocument } from '../files/open.ts';
 import type { LintArguments } from '../invocation.ts';
-import { anyReportHere, type Governing, type Governor, governedPath, governor } from '../lint/governing.ts';
+import { type Chosen, choose } from '../lint/choose.ts';
+import { type Governing, governor } from '../lint/governing.ts';
+import { lintContext } from '../lint/lint-context.ts';
 import { openOutput } from '../lint/output.ts';
 import { speaking } from '../lint/speaking.ts';
 import { Stopwatch } from '../lint/stats.ts';
@@ -32,34 +34,6 @@ export async function lint(options: LintArguments, context: CommandContext): Pro
   if (options.listFiles) return listFiles(chosen, context);
   refuseOverwriting(options, found.inputs, context);
   return run(chosen, options, speaking(chosen.governed[0]?.governing.config, context));
-}
-
-interface Governed {
-  readonly input: FileInput;
-  readonly governing: Governing;
-}
-
-interface Chosen extends Pick<Discovered, 'notLinted'> {
-  readonly governed: readonly Governed[];
-  readonly ignored: readonly string[];
-}
-
-/** Leaves out what a configuration leaves out, except what the user named. */
-async function choose(
-  { inputs, notLinted }: Discovered,
-  governing: Governor,
-  context: CommandContext,
-): Promise<Chosen> {
-  const governed: Governed[] = [];
-  const ignored: string[] = [];
-  // What is wrong with the options is told also where there is nothing to lint.
-  if (inputs.length === 0) await governing(anyReportHere(context));
-  for (const input of inputs) {
-    const it = await governing(governedPath(input, context));
-    if (it.ignored && !input.named) ignored.push(input.name);
-    else governed.push({ input, governing: it });
-  }
-  return { governed, ignored, notLinted };
 }
 
 async function run(chosen: Chosen, options: LintArguments, context: CommandContext): Promise<ExitCode> {
@@ -118,20 +92,6 @@ async function run(chosen: Chosen, options: LintArguments, context: CommandConte
   }
   if (options.stats) await io.stderr.write(stopwatch.table(context.texts));
   return exitCode(summary.verdict);
-}
-
-function lintContext(
-  { ruleSet, suppressions }: Governing,
-  { stats, edition }: LintArguments,
-  { locale, io }: CommandContext,
-): LintContext {
-  return {
-    ruleSet,
-    locale,
-    timings: stats,
-    ...(edition && { edition }),
-    ...(suppressions && { suppressions: suppressions.entries, today: io.today }),
-  };
 }
 
 function filesOf({ config, suppressions }: Governing): Pick<FileReport, 'config' | 'suppressions'> {
