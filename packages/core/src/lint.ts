@@ -4,6 +4,9 @@ import type { LocalisedText, Suppression } from '@disclosure-lint/schemas';
 import { bindReport, governingEdition } from './bind/bind.ts';
 import type { Edition, Report } from './bind/report.ts';
 import { unreadableTables } from './bind/unreadable.ts';
+import { accept } from './diagnose/accept.ts';
+import type { TracedFinding } from './diagnose/consequences.ts';
+import { type DiagnosisContext, diagnose } from './diagnose/diagnose.ts';
 import type { Pause } from './engine/compile.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import { builtinFacts, type FactRegistry } from './facts/registry.ts';
@@ -37,6 +40,8 @@ export interface LintContext {
   readonly pause?: Pause;
   /** The facts that rules may name; the built-in ones when absent. */
   readonly facts?: FactRegistry;
+  /** The report of the same organ on the year before: what it carried forward tells which figure is the mistyped one. */
+  readonly lastYear?: Report;
 }
 
 /** What linting gives, and what it was worked out from: an editor asks more of a text than what is wrong with it. */
@@ -97,7 +102,8 @@ export async function analyseDocument(document: SourceDocument, context: LintCon
 }
 
 /** @param findings What was wrong before any rule was asked; more are added. */
-async function evaluated(report: Report, context: LintContext, findings: Finding[]): Promise<LintResult> {
+async function evaluated(report: Report, context: LintContext, found: readonly Finding[]): Promise<LintResult> {
+  const findings: TracedFinding[] = [...found];
   const { document } = report;
   const { locale } = context;
   const year = report.year?.value;
@@ -117,7 +123,8 @@ async function evaluated(report: Report, context: LintContext, findings: Finding
     const reason = { 'zh-CN': `${year}年度不适用统一格式`, en: `no statutory form governs ${year}` };
     return { ...notEvaluated(document, context, findings, reason), ...base, incomplete: true };
   }
-  const { evaluations, timings } = await evaluatorFor(context).evaluate(report, context.timings, context.pause);
+  const evaluator = evaluatorFor(context);
+  const { evaluations, timings } = await evaluator.evaluate(report, context.timings, context.pause);
   const run = { report, ruleSet: context.ruleSet, locale };
   const outcomes: RuleOutcome[] = [];
   for (const evaluation of evaluations) {
@@ -128,7 +135,10 @@ async function evaluated(report: Report, context: LintContext, findings: Finding
         break;
       case 'fail':
         outcomes.push({ ruleId, status: 'fail' });
-        for (const breach of evaluation.breaches) findings.push(ruleFinding(evaluation.rule, breach, run));
+        for (const breach of evaluation.breaches) {
+          const { rule } = evaluation;
+          findings.push({ ...ruleFinding(rule, breach, run), source: { rule, breach } });
+        }
         break;
       default: {
         const reason = localise(evaluation.reason, locale);
@@ -147,12 +157,19 @@ async function evaluated(report: Report, context: LintContext, findings: Finding
     findings.push(coreProblem(document, 'core-table-unreadable', 'default', params, pointer, locale));
   }
   if (report.tablesOnly) findings.push(coreProblem(document, 'core-tables-only', 'default', {}, '', locale));
-  const applied = applySuppressions(inOrder(findings), context.suppressions ?? [], outcomes, context.today);
+  const diagnosis: DiagnosisContext = {
+    ...run,
+    reconsider: (rule, supposed) => evaluator.reconsider(rule, supposed),
+    lastYear: context.lastYear,
+  };
+  const diagnosed = diagnose(inOrder(findings), diagnosis);
+  const applied = accept(diagnosed, diagnosis, context.suppressions ?? [], outcomes, context.today);
   return {
     ...base,
     findings: applied.findings,
     suppressions: applied.uses,
     outcomes,
+    diagnosis: { steps: diagnosed.steps, complete: diagnosed.complete },
     incomplete: unread.length > 0 || report.tablesOnly || outcomes.some((outcome) => outcome.status === 'error'),
     ...(timings && { timings }),
   };

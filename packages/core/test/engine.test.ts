@@ -47,9 +47,10 @@ const reports: readonly ReportFile[] = [
 
 const gist = ({ findings, outcomes }: LintResult, rule: string) => ({
   outcome: outcomes.find(({ ruleId }) => ruleId === rule),
-  findings: findings
+  breaches: findings
+    .flatMap(({ breaches }) => breaches)
     .filter(({ ruleId }) => ruleId === rule)
-    .map(({ messageId, address, message, location }) => ({ messageId, address, message, pointer: location.pointer })),
+    .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1)),
 });
 
 describe('rules packed together', () => {

@@ -104,13 +104,20 @@ describe('cells', () => {
 describe('sums', () => {
   it('the total becomes the sum of its parts', async () => {
     const { titles, lines } = await mended(edited('3, 0, 35]', '3, 0, 34]'), 'remedies-total');
-    expect(titles).toEqual(['suggestion: 把“总计”改为 35（12＋20＋3）']);
+    expect(titles).toEqual([
+      'suggestion: 把“行政复议”行“总计”栏改为 35（12＋20＋3）',
+      'suggestion: 把“行政复议”行“结果维持”栏改为 11',
+      'suggestion: 把“行政复议”行“其他结果”栏改为 2',
+      'suggestion: 把“行政复议”行“结果纠正”栏改为 19',
+    ]);
     expect(lines).toEqual(['{ "label": "行政复议", "cells": [12, 20, 3, 0, 35] },']);
   });
 
   it('in English too', async () => {
     const { fixes } = await findingOf(edited('3, 0, 35]', '3, 0, 34]'), 'remedies-total', 'en');
-    expect(fixes.map(({ title }) => title)).toEqual(['Change total (总计) to 35 (12 + 20 + 3)']);
+    expect(fixes[0]?.title).toBe(
+      'Change row “administrative review (行政复议)”, column “total (总计)” to 35 (12 + 20 + 3)',
+    );
   });
 });
 

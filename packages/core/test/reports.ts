@@ -35,6 +35,14 @@ export function told(findings: readonly Finding[]): string[] {
   return findings.map(({ ruleId, address }) => `${ruleId} ${address ?? ''}`.trim());
 }
 
+/** @returns each breach that findings stand for as `rule address`, sorted. */
+export function breachesOf(findings: readonly Finding[]): string[] {
+  return findings
+    .flatMap(({ breaches }) => breaches)
+    .map(({ ruleId, address }) => `${ruleId} ${address ?? ''}`.trim())
+    .sort();
+}
+
 /** The figures of a street office's year, by hand: every row, column and balance holds. */
 const FIGURES: Readonly<Record<string, unknown>> = {
   'disclosure.normativeDocuments.issued': 3,

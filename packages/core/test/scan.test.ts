@@ -65,7 +65,7 @@ describe('a key that stands twice', () => {
   it('counts with its last value, and findings stand there', async () => {
     const text = clean.replace(/"cells": \[\s*41,/u, '"cells": [1,1,1,1,1,1,6],\n    $&').replace(/59\s*\]/u, '60]');
     const { findings } = await lintText(text, 'a.report.json', context);
-    const total = findings.find(({ ruleId }) => ruleId === 'applications-row-total');
+    const total = findings.find(({ address }) => address === 'applications.received.total');
     expect(text.slice(total?.location.range.start.offset, total?.location.range.end.offset)).toBe('60');
   });
 });

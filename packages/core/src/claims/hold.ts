@@ -47,7 +47,8 @@ export function figureOf(refs: readonly CellRef[], report: Report): Figure | und
   return cells.length === 0 ? undefined : { value, cells };
 }
 
-function isExact({ quantity }: Claim): boolean {
+/** @returns whether a claim gives one figure, and no rounded one. */
+export function isExact({ quantity }: Claim): boolean {
   if (!quantity) return true;
   const { low, high } = intervalOf(quantity);
   return low === high;

@@ -5,6 +5,7 @@ import type { Report } from '../bind/report.ts';
 import type { FactRegistry } from '../facts/registry.ts';
 import type { Rule, RuleSet } from '../rules/rule-set.ts';
 import { type Compilation, type CompiledRule, compile, type Pause, type SharedAnswer } from './compile.ts';
+import { evaluateAlone } from './direct.ts';
 import { type Evaluation, judge, otherEdition } from './evaluation.ts';
 import { leaves, type RunCondition } from './run-condition.ts';
 
@@ -35,6 +36,20 @@ export class Evaluator {
     const run = this.#tail.then(() => this.#run(report, timed, pause));
     this.#tail = run.catch(() => undefined);
     return run;
+  }
+
+  /**
+   * Asks one rule of another report, as of one with figures supposed, while no run is waited for.
+   * @returns how it ends; undefined where it does not concern the edition or its facts fail.
+   */
+  reconsider(rule: Rule, report: Report): Evaluation | undefined {
+    const compiled = this.#compiledFor(report.form).compilation.rules.find((other) => other.rule === rule);
+    try {
+      return compiled && evaluateAlone(compiled, report);
+    } catch {
+      // The rule ran on the report itself; that it cannot on a supposed one changes nothing that was found.
+      return undefined;
+    }
   }
 
   async #run(report: Report, timed: boolean, pause: Pause | undefined): Promise<EvaluationRun> {

@@ -13,7 +13,8 @@ import type { Breach, FactDefinition, ParamProblem, Skipped } from './definition
 import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
 import { NO_FIGURE_TO_COMPARE } from './reasons.ts';
 
-interface Params {
+/** What a rule asks of the fact. */
+export interface ClaimsParams {
   /** Kinds of claim of the catalogue; reason.* stands for all whose names begin so. */
   readonly of?: readonly string[];
   /** Kinds of claim that the rule brings along; they are tried before those of the catalogue. */
@@ -30,7 +31,7 @@ interface Params {
   readonly message?: string;
 }
 
-export const claims: FactDefinition<Params> = {
+export const claims: FactDefinition<ClaimsParams> = {
   name: 'claims',
   description: { 'zh-CN': '正文写的数字与表格的对照', en: 'Figures in the text against the tables' },
   returns: 'evidence',
@@ -145,7 +146,8 @@ export function checkKinds(
   }
 }
 
-function kindsNamed(of: readonly string[], form: Form): string[] {
+/** @returns the names of the catalogue's kinds of claim that a rule asks for. */
+export function kindsNamed(of: readonly string[], form: Form): string[] {
   const known = (form.claims?.claims ?? []).map(({ name }) => name);
   return known.filter((name) => of.some((wanted) => isNamed(name, wanted)));
 }
@@ -155,11 +157,15 @@ function isNamed(name: string, wanted: string): boolean {
 }
 
 /** The rule's own lists of words, and those of the catalogue, which its phrases may name too. */
-function wordsOf({ words = {} }: Params, form: Form): Words {
+function wordsOf({ words = {} }: ClaimsParams, form: Form): Words {
   return { ...form.claims?.words, ...words };
 }
 
-function ownKinds(params: Params, form: Form, problem: (problem: ParamProblem) => void): CompiledCatalogue['kinds'] {
+function ownKinds(
+  params: ClaimsParams,
+  form: Form,
+  problem: (problem: ParamProblem) => void,
+): CompiledCatalogue['kinds'] {
   const words = wordsOf(params, form);
   const topics = [...(form.claims?.topics ?? []).map(({ name }) => name), 'none'];
   return (params.define ?? []).flatMap((claim, index) => {

@@ -1,6 +1,9 @@
-/** Mends of blank cells: what the equations leave for them, else zero. */
+/** Mends of cells that give no figure: what the equations leave for them, or the prose states, else zero. */
+import type { LocalisedText } from '@disclosure-lint/schemas';
+import { printedCell } from '../bind/cell.ts';
 import type { PlacedCell } from '../bind/placed-cells.ts';
 import type { BoundCell } from '../bind/report.ts';
+import { statedFor } from '../claims/witnesses.ts';
 import { judgeEquation, type NumberOf, valueFor } from '../equations/judge-equation.ts';
 import { equationsWith } from '../equations/report-equations.ts';
 import { cellChange, cellsOf } from './cell-change.ts';
@@ -14,21 +17,62 @@ export const filledBlanks: Mender = (question) => {
   return second ? filledTogether(blanks, question) : filledAlone(only, question);
 };
 
-function filledAlone(blank: PlacedCell, question: Question): Mend[] {
-  const { cell } = blank;
-  const values = determined(blank, question);
-  if (values.length === 0) return [fill(cell, 0, false)];
-  return values.map((value) => fill(cell, value, true));
+/** A minus sign where nothing can be below zero: what the sums or the prose say, else the figure without it. */
+export const unsigned: Mender = (question) => {
+  const [only, second] = cellsOf(question);
+  if (!only || second) return [];
+  const { cell } = only;
+  const bare = Math.abs(Number(printedCell(cell.raw).normalize('NFKC').replaceAll(',', '')));
+  const known = knownFor(only, question);
+  if (known.length > 0) return known.map((figure) => change(cell, figure));
+  return Number.isInteger(bare) ? [change(cell, { value: bare })] : [];
+};
+
+interface KnownFigure {
+  readonly value: number;
+  /** What tells it. */
+  readonly from?: 'sums' | 'prose';
 }
 
-function fill(cell: BoundCell, value: number, determined: boolean): Mend {
+/** What the equations leave for a cell, else what the prose states for it. */
+function knownFor(place: PlacedCell, question: Question): KnownFigure[] {
+  const reckoned = determined(place, question).map((value): KnownFigure => ({ value, from: 'sums' }));
+  if (reckoned.length > 0) return reckoned;
+  const { report, ruleSet } = question;
+  return statedFor(place.cell, report, ruleSet.rules)
+    .filter((value) => Number.isInteger(value))
+    .map((value): KnownFigure => ({ value, from: 'prose' }));
+}
+
+function filledAlone(blank: PlacedCell, question: Question): Mend[] {
+  const known = knownFor(blank, question);
+  return (known.length > 0 ? known : [{ value: 0 }]).map((figure) => fill(blank.cell, figure));
+}
+
+const REASONS = {
+  sums: { 'zh-CN': '（按合计推算）', en: ', as its sums say' },
+  prose: { 'zh-CN': '（按正文所写）', en: ', as the text says' },
+} as const;
+
+function reasonOf({ value, from }: KnownFigure): LocalisedText {
+  return from && value !== 0 ? REASONS[from] : { 'zh-CN': '', en: '' };
+}
+
+function fill(cell: BoundCell, figure: KnownFigure): Mend {
+  const reason = reasonOf(figure);
   return {
-    title:
-      determined && value !== 0
-        ? { 'zh-CN': `填 ${value}（按合计推算）`, en: `Enter ${value}, as its sums say` }
-        : { 'zh-CN': `填 ${value}`, en: `Enter ${value}` },
+    title: { 'zh-CN': `填 ${figure.value}${reason['zh-CN']}`, en: `Enter ${figure.value}${reason.en}` },
     applicability: 'suggestion',
-    changes: [cellChange(cell, value)],
+    changes: [cellChange(cell, figure.value)],
+  };
+}
+
+function change(cell: BoundCell, figure: KnownFigure): Mend {
+  const reason = reasonOf(figure);
+  return {
+    title: { 'zh-CN': `改为 ${figure.value}${reason['zh-CN']}`, en: `Change to ${figure.value}${reason.en}` },
+    applicability: 'suggestion',
+    changes: [cellChange(cell, figure.value)],
   };
 }
 

@@ -61,8 +61,9 @@ export function fixesOf(question: Omit<Question, 'leaf'>, locale: Locale): Fix[]
   return fixes;
 }
 
-function fixOf({ title, applicability, changes }: Mend, { document }: Report, locale: Locale): Fix | undefined {
-  const edits = editsOf(changes, document);
+/** @returns a mend as edits of the text; undefined where it cannot be made in it. */
+export function fixOf({ title, applicability, changes }: Mend, { document }: Report, locale: Locale): Fix | undefined {
+  const edits = document.nodeAt && editsOf(changes, document);
   return edits && { title: shorten(localise(title, locale)), applicability, edits };
 }
 

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import { printedCell, readCell } from '../bind/cell.ts';
 import { cellType } from '../bind/raw-row.ts';
 import type { BoundCell } from '../bind/report.ts';
-import { filledBlanks } from './blanks.ts';
+import { filledBlanks, unsigned } from './blanks.ts';
 import { cellChange, cellsOf } from './cell-change.ts';
 import type { Mend, Mender } from './mend.ts';
 
@@ -13,6 +13,7 @@ export const respelled: Mender = (question) => {
   const [first] = cells;
   if (!first) return [];
   if (first.cell.reading === 'placeholder') return filledBlanks(question);
+  if (first.cell.reading === 'negative') return unsigned(question);
   if (first.cell.reading === 'unitless') return withUnits(cells.map(({ cell }) => cell));
   const written = cells.map(({ cell }) => ({ cell, plain: plainOf(cell) }));
   const known = written.flatMap(({ cell, plain }) => (plain ? [{ cell, ...plain }] : []));

@@ -44,7 +44,7 @@ export function ruleFinding(rule: Rule, breach: Breach, { report, ruleSet, local
     location: locate(report.document, breach),
     ...(breach.address !== undefined && { address: breach.address }),
     ...(breach.place && { place: shorten(localise(breach.place, locale)) }),
-    related: breach.exhibits.map((exhibit) => related(report.document, exhibit, locale)),
+    related: breach.exhibits.map((exhibit) => relatedLocation(report.document, exhibit, locale)),
     breaches: [
       {
         ruleId: name,
@@ -106,8 +106,8 @@ export function coreProblem(
  * Puts findings in a total order and makes fingerprints unique: of several equal ones the second and later carry
  * their occurrence.
  */
-export function inOrder(findings: readonly Finding[]): Finding[] {
-  const ordered = [...findings].sort(compare);
+export function inOrder<Each extends Finding>(findings: readonly Each[]): Each[] {
+  const ordered = [...findings].sort(byPlace);
   const seen = new Map<string, number>();
   return ordered.map((finding) => {
     const count = (seen.get(finding.fingerprint) ?? 0) + 1;
@@ -122,7 +122,8 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function compare(a: Finding, b: Finding): number {
+/** The order of findings: by their place in the file. */
+export function byPlace(a: Finding, b: Finding): number {
   return (
     a.location.range.start.offset - b.location.range.start.offset ||
     order(a.location.pointer, b.location.pointer) ||
@@ -156,7 +157,8 @@ function shownValue(value: string | number): string | number {
   return typeof value === 'string' ? shorten(value) : value;
 }
 
-function related(document: SourceDocument, exhibit: Exhibit, locale: Locale): RelatedLocation {
+/** @returns something that took part, located and named. */
+export function relatedLocation(document: SourceDocument, exhibit: Exhibit, locale: Locale): RelatedLocation {
   return {
     label: localise(exhibit.label, locale),
     literal: shorten(exhibit.literal),

@@ -51,6 +51,44 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
+/** How a figure was probably mistyped. */
+export type SlipKind =
+  /** Two adjacent digits stand in the wrong order: 51 for 15. */
+  | 'digitsSwapped'
+  /** A digit is missing: 5 for 15. */
+  | 'digitDropped'
+  /** A digit was typed twice: 155 for 15. */
+  | 'digitDoubled'
+  /** One digit is another: 18 for 15. */
+  | 'digitWrong'
+  /** The figure of the cell beside, above or below was typed again. */
+  | 'neighbourCopied'
+  /** A figure and its neighbour stand in each other's cell. */
+  | 'cellsExchanged'
+  /** The figures of a whole row or column stand one place off, or in those of the next. */
+  | 'lineShifted'
+  /** A minus sign that does not belong there. */
+  | 'sign';
+
+/** A figure that would have to be another. */
+export interface Correction {
+  readonly address: string;
+  /** The cell in the words of the form: table, row and column. */
+  readonly place: string;
+  /** What is printed. */
+  readonly literal: string;
+  /** What it should be. */
+  readonly value: number;
+  readonly location: Location;
+}
+
+/** One way to explain what is broken: figures that must all be corrected. */
+export interface Candidate {
+  readonly corrections: readonly Correction[];
+  /** Absent where the figure printed resembles nothing. */
+  readonly slip?: SlipKind;
+}
+
 export interface Finding {
   readonly ruleId: string;
   readonly messageId: string;
@@ -70,6 +108,11 @@ export interface Finding {
   readonly place?: string;
   readonly related: readonly RelatedLocation[];
   readonly breaches: readonly BreachRef[];
+  /**
+   * The figures that, corrected, make everything in `breaches` hold, best first; several where they explain it equally well.
+   * Absent where no figure of the tables could be told to be the cause.
+   */
+  readonly candidates?: readonly Candidate[];
   readonly fixes: readonly Fix[];
   /** Stable over edits elsewhere in the file: rule, address and values, no positions. */
   readonly fingerprint: string;
@@ -118,6 +161,11 @@ export interface LintResult {
   readonly outcomes: readonly RuleOutcome[];
   /** How much of the form was found. */
   readonly coverage: { readonly sections: number; readonly tables: number };
+  /**
+   * How the figures were looked for that make sums wrong; absent where no rule ran. `complete` is false when the search was
+   * given up, and the sums concerned stand as their rules found them. Steps are changes of figures that were tried.
+   */
+  readonly diagnosis?: { readonly steps: number; readonly complete: boolean };
   /** true when the document could not be judged although it was read (a rule crashed, no form governs the year). */
   readonly incomplete: boolean;
   /** What became of each suppression that concerns the report. */

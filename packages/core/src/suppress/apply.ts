@@ -1,6 +1,16 @@
-/** Suppressions act on the breaches that a finding stands for; a finding whose every breach is suppressed is marked. */
+/**
+ * Suppressions act on the breaches that a finding stands for; a finding whose every breach is suppressed is marked, and so is
+ * one that a suppression names itself.
+ */
 import type { Suppression } from '@disclosure-lint/schemas';
 import type { BreachRef, Finding, RuleOutcome, SuppressionStatus, SuppressionUse } from '../results/finding.ts';
+
+export interface Applied<Each extends Finding> {
+  readonly findings: readonly Each[];
+  readonly uses: readonly SuppressionUse[];
+  /** Fingerprints of the breaches suppressed, also those of findings that have others as well. */
+  readonly accepted: ReadonlySet<string>;
+}
 
 /**
  * @param findings With their final fingerprints; none is dropped.
@@ -8,27 +18,37 @@ import type { BreachRef, Finding, RuleOutcome, SuppressionStatus, SuppressionUse
  * @param outcomes How the rules ended, to tell a rule that found nothing from one that could not look.
  * @param today YYYY-MM-DD; nothing expires when absent.
  */
-export function applySuppressions(
-  findings: readonly Finding[],
+export function applySuppressions<Each extends Finding>(
+  findings: readonly Each[],
   suppressions: readonly Suppression[],
   outcomes: readonly RuleOutcome[],
   today?: string,
-): { readonly findings: readonly Finding[]; readonly uses: readonly SuppressionUse[] } {
-  if (suppressions.length === 0) return { findings, uses: [] };
+): Applied<Each> {
+  if (suppressions.length === 0) return { findings, uses: [], accepted: new Set() };
   const acting = suppressions.filter((suppression) => !isExpired(suppression, today));
   const used = new Set<Suppression>();
-  const marked = findings.map((finding): Finding => {
-    const matches = finding.breaches.map((breach) => acting.filter((suppression) => fits(suppression, breach)));
+  const accepted = new Set<string>();
+  const marked = findings.map((finding): Each => {
+    const whole = acting.filter((suppression) => names(suppression, finding));
+    const matches = finding.breaches.map((breach) => [
+      ...acting.filter((suppression) => fits(suppression, breach)),
+      ...whole,
+    ]);
+    for (const [at, breach] of finding.breaches.entries()) {
+      for (const suppression of matches[at] ?? []) {
+        used.add(suppression);
+        accepted.add(breach.fingerprint);
+      }
+    }
     const [first] = matches[0] ?? [];
     if (!first || matches.some((fitting) => fitting.length === 0)) return finding;
-    for (const suppression of matches.flat()) used.add(suppression);
     const { reason, author, until } = first;
     return {
       ...finding,
       suppressed: { reason, ...(author !== undefined && { author }), ...(until !== undefined && { until }) },
     };
   });
-  const open = marked.filter(({ suppressed }) => !suppressed).flatMap(({ breaches }) => breaches);
+  const open = marked.flatMap(({ breaches }) => breaches).filter((breach) => !accepted.has(breach.fingerprint));
   const complete = new Set(outcomes.flatMap(({ ruleId, status }) => (isComplete(status) ? [ruleId] : [])));
   const status = (suppression: Suppression): SuppressionStatus => {
     if (isExpired(suppression, today)) return 'expired';
@@ -36,7 +56,19 @@ export function applySuppressions(
     if (suppression.fingerprint !== undefined && open.some((breach) => standsAt(suppression, breach))) return 'changed';
     return complete.has(suppression.rule) ? 'unmatched' : 'idle';
   };
-  return { findings: marked, uses: suppressions.map((suppression) => ({ suppression, status: status(suppression) })) };
+  const uses = suppressions.map((suppression) => ({ suppression, status: status(suppression) }));
+  return { findings: marked, uses, accepted };
+}
+
+/** A finding that stands for several breaches is named by its own place, where none of them need stand. */
+function names({ rule, address, fingerprint }: Suppression, finding: Finding): boolean {
+  return (
+    finding.breaches.length > 1 &&
+    rule === finding.ruleId &&
+    address !== undefined &&
+    address === finding.address &&
+    (fingerprint === undefined || fingerprint === finding.fingerprint)
+  );
 }
 
 function isExpired({ until }: Suppression, today: string | undefined): boolean {

@@ -1,0 +1,243 @@
+/** How a cause is told: where, what is probably meant, and why. */
+import type { LocalisedText } from '@disclosure-lint/schemas';
+import type { Locale, SlipKind } from '../results/finding.ts';
+import type { Side, Slip } from './slips.ts';
+
+const SLIPS: Readonly<Record<SlipKind, LocalisedText>> = {
+  digitsSwapped: { 'zh-CN': '相邻两位数字写颠倒了', en: 'two adjacent digits are swapped' },
+  digitDropped: { 'zh-CN': '漏写了一位数字', en: 'a digit is missing' },
+  digitDoubled: { 'zh-CN': '有一位数字多写了一遍', en: 'a digit was typed twice' },
+  digitWrong: { 'zh-CN': '有一位数字写错了', en: 'one digit is wrong' },
+  neighbourCopied: { 'zh-CN': '重复填了旁边一格的数', en: 'the figure of the cell beside it was typed again' },
+  cellsExchanged: { 'zh-CN': '两格的数填颠倒了', en: 'the figures of two cells stand in each other’s place' },
+  lineShifted: { 'zh-CN': '整行或整列错了位', en: 'a row or column stands in the wrong place' },
+  sign: { 'zh-CN': '多写了负号', en: 'a minus sign too many' },
+};
+
+const COPIED: Readonly<Record<Side, LocalisedText>> = {
+  left: {
+    'zh-CN': '与左边一格的数相同，可能填重了',
+    en: 'the same as the cell on its left, which may have been typed again',
+  },
+  right: {
+    'zh-CN': '与右边一格的数相同，可能填重了',
+    en: 'the same as the cell on its right, which may have been typed again',
+  },
+  above: { 'zh-CN': '与上一行的数相同，可能看错了行', en: 'the same as the cell above; perhaps the row was mistaken' },
+  below: { 'zh-CN': '与下一行的数相同，可能看错了行', en: 'the same as the cell below; perhaps the row was mistaken' },
+};
+
+/** @returns the slip in words. */
+export function slipInWords({ kind, side }: Slip): LocalisedText {
+  return side ? COPIED[side] : SLIPS[kind];
+}
+
+/** A figure to be corrected, in words. */
+export interface CorrectionInWords {
+  readonly row: LocalisedText;
+  readonly column: LocalisedText;
+  readonly literal: string;
+  readonly value: number;
+  /** For a total: what adds up to it. */
+  readonly addends?: LocalisedText | undefined;
+}
+
+type InLocale = (locale: Locale) => string;
+
+function both(text: InLocale): LocalisedText {
+  return { 'zh-CN': text('zh-CN'), en: text('en') };
+}
+
+function cellInWords({ row, column }: CorrectionInWords): LocalisedText {
+  return {
+    'zh-CN': `“${row['zh-CN']}”行“${column['zh-CN']}”栏`,
+    en: `row “${row.en}”, column “${column.en}”`,
+  };
+}
+
+/** @returns the title of the mend: what becomes what. */
+export function mendTitle(corrections: readonly CorrectionInWords[]): LocalisedText {
+  const parts = corrections.map((correction) => {
+    const cell = cellInWords(correction);
+    const { value, addends } = correction;
+    return {
+      'zh-CN': `把${cell['zh-CN']}改为 ${value}${addends?.['zh-CN'] ?? ''}`,
+      en: `${cell.en} to ${value}${addends?.en ?? ''}`,
+    };
+  });
+  return {
+    'zh-CN': parts.map((part) => part['zh-CN']).join('，'),
+    en: `Change ${parts.map((part) => part.en).join(', ')}`,
+  };
+}
+
+/** @returns the message where one figure explains everything. */
+export function singleMessage(correction: CorrectionInWords, slip: Slip | undefined): LocalisedText {
+  const cell = cellInWords(correction);
+  const { literal, value } = correction;
+  // That the one digit of a figure is wrong goes without saying.
+  if (!slip || (slip.kind === 'digitWrong' && literal.length === 1))
+    return {
+      'zh-CN': `${cell['zh-CN']}填的是${literal}，应为${value}，有关各数才都相符。`,
+      en: `${capital(cell.en)} says ${literal}; only ${value} makes the figures around it agree.`,
+    };
+  const words = slipInWords(slip);
+  return {
+    'zh-CN': `${cell['zh-CN']}填的是${literal}，很可能应为${value}（${words['zh-CN']}）。`,
+    en: `${capital(cell.en)} says ${literal}, where ${value} is probably meant (${words.en}).`,
+  };
+}
+
+/** @returns the message where one slip moved several figures. */
+export function movedMessage(corrections: readonly CorrectionInWords[]): LocalisedText {
+  const [one, other] = corrections;
+  if (one && other && corrections.length === 2 && one.literal === String(other.value)) {
+    const [first, second] = [cellInWords(one), cellInWords(other)];
+    return {
+      'zh-CN': `${first['zh-CN']}的${one.literal}与${second['zh-CN']}的${other.literal}很可能填颠倒了，应分别为${one.value}和${other.value}。`,
+      en: `${capital(first.en)} (${one.literal}) and ${second.en} (${other.literal}) were probably entered in each other’s place; ${one.value} and ${other.value} are meant.`,
+    };
+  }
+  const list = both((locale) =>
+    corrections
+      .map(
+        (correction) =>
+          `${cellInWords(correction)[locale]}${locale === 'en' ? ': ' : ''}${changeOf(correction, locale)}`,
+      )
+      .join(locale === 'en' ? '; ' : '，'),
+  );
+  return {
+    'zh-CN': `${lineInWords(corrections)['zh-CN']}的数字很可能错了位，应为：${list['zh-CN']}。`,
+    en: `The figures of ${lineInWords(corrections).en} are probably one place off. Meant are: ${list.en}.`,
+  };
+}
+
+function changeOf({ literal, value }: CorrectionInWords, locale: Locale): string {
+  return locale === 'en' ? `${value} for ${literal}` : `${value}（现填${literal}）`;
+}
+
+/** The rows, or where they are more the columns, that the figures stand in. */
+function lineInWords(corrections: readonly CorrectionInWords[]): LocalisedText {
+  const names = (key: 'row' | 'column', locale: Locale): string[] => [
+    ...new Set(corrections.map((correction) => correction[key][locale])),
+  ];
+  const key = names('row', 'zh-CN').length <= names('column', 'zh-CN').length ? 'row' : 'column';
+  const kind = key === 'row' ? { 'zh-CN': '行', en: 'row' } : { 'zh-CN': '列', en: 'column' };
+  return {
+    'zh-CN': names(key, 'zh-CN')
+      .map((name) => `“${name}”${kind['zh-CN']}`)
+      .join('与'),
+    en: names(key, 'en')
+      .map((name) => `${kind.en} “${name}”`)
+      .join(' and '),
+  };
+}
+
+/** @returns the message where several figures explain what is wrong equally well. */
+export function choiceMessage(choices: readonly (readonly CorrectionInWords[])[]): LocalisedText {
+  const list = both((locale) =>
+    choices
+      .map((corrections) =>
+        corrections
+          .map(
+            (correction) =>
+              `${cellInWords(correction)[locale]}${locale === 'en' ? ', ' : ''}${changeOf(correction, locale)}`,
+          )
+          .join(locale === 'en' ? ' together with ' : '并'),
+      )
+      .join(locale === 'en' ? '; or ' : '；或者'),
+  );
+  return {
+    'zh-CN': `有关各数不相符，很可能只有一处填错了。下列每一种改法都能使各数相符，可能性大的在前：${list['zh-CN']}。`,
+    en: `The figures around this cell disagree, and probably one of them is mistyped. Each of these makes them agree, the likelier first: ${list.en}.`,
+  };
+}
+
+/** Added to what another wrong figure has a part in as well. */
+const SHARED: LocalisedText = {
+  'zh-CN': '（其中另有一处也填错了，都改正后才相符。）',
+  en: ' (Another figure in it is wrong as well; it agrees once all are corrected.)',
+};
+
+/** What does not agree, in the words of its own rule. */
+export interface Disagreement {
+  readonly message: string;
+  /** Whether another cause has a part in it. */
+  readonly shared: boolean;
+}
+
+/**
+ * @param disagreements What the cause breaks.
+ * @param testimonies What else is stated of the figures.
+ * @param certain Whether there is one correction and not several to choose from.
+ * @returns why the figure is taken for the wrong one.
+ */
+export function proof(
+  disagreements: readonly Disagreement[],
+  testimonies: readonly string[],
+  certain: boolean,
+  locale: Locale,
+): string {
+  const count = disagreements.length;
+  const lines = disagreements.map(({ message, shared }) => `· ${message}${shared ? SHARED[locale] : ''}`);
+  return [(locale === 'en' ? englishHead : chineseHead)(count, certain), ...lines, ...testimonies].join('\n');
+}
+
+function chineseHead(count: number, certain: boolean): string {
+  const places = count === 1 ? '这处' : `${count}处`;
+  return `按现在填的数，下面${places}不相符，${certain ? '改正' : '按其中一种改法改正'}后就${count === 1 ? '' : '都'}相符：`;
+}
+
+function englishHead(count: number, certain: boolean): string {
+  const mends = certain ? 'the correction mends' : 'each of the corrections mends';
+  const [these, them] =
+    count === 1
+      ? ['this does not agree', 'it']
+      : count === 2
+        ? ['these two do not agree', 'both']
+        : [`these ${count} do not agree`, 'them all'];
+  return `With the figures as they stand, ${these}; ${mends} ${them}:`;
+}
+
+/** @returns what a statement says of the corrected figures. */
+export function testimony(phrase: LocalisedText | undefined, stated: number, agrees: boolean): LocalisedText {
+  if (!phrase)
+    return agrees
+      ? {
+          'zh-CN': `上一年度报告的“结转下年度”是${stated}，与改正后的数一致。`,
+          en: `Last year’s report carried ${stated} forward, as the correction has it.`,
+        }
+      : {
+          'zh-CN': `上一年度报告的“结转下年度”是${stated}，与改正后的数不一致，请一并核对。`,
+          en: `Last year’s report carried ${stated} forward, which the correction does not have; please check it too.`,
+        };
+  return agrees
+    ? { 'zh-CN': `${phrase['zh-CN']}，与改正后的数一致。`, en: `${capital(phrase.en)} agrees with the correction.` }
+    : {
+        'zh-CN': `${phrase['zh-CN']}，与改正后的数不一致，请一并核对。`,
+        en: `${capital(phrase.en)} does not agree with the correction; please check it too.`,
+      };
+}
+
+/** @returns what to do. */
+export function remedy(values: readonly number[] | undefined): LocalisedText {
+  if (!values)
+    return {
+      'zh-CN': '请对照台账核实是哪一处填错，只改那一处。',
+      en: 'Please check against the register which of them is mistyped, and correct that one only.',
+    };
+  const [value] = values;
+  return values.length === 1
+    ? {
+        'zh-CN': `请对照台账核实；确属误填的，请把这一格改为${value}。`,
+        en: `Please check against the register; if it is indeed mistyped, please change the cell to ${value}.`,
+      }
+    : {
+        'zh-CN': '请对照台账核实；确属误填的，请一并改正这几格。',
+        en: 'Please check against the register; if they are indeed mistyped, please correct these cells together.',
+      };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
