@@ -19,6 +19,7 @@ import { isCorrected, type TracedFinding, tellsOf } from './consequences.ts';
 import {
   type CorrectionInWords,
   choiceMessage,
+  jointMessage,
   mendTitle,
   movedMessage,
   proof,
@@ -70,9 +71,11 @@ export function causeFinding(
   const [only] = words;
   const message = !certain
     ? choiceMessage(cause.choices.map(({ corrections }) => corrections.map(inWords)))
-    : first.moved || !only
+    : first.moved
       ? movedMessage(words)
-      : singleMessage(only, first.slip);
+      : only && words.length === 1
+        ? singleMessage(only, first.slip)
+        : jointMessage(words);
   return {
     ruleId: primary.ruleId,
     messageId: certain ? 'cause' : 'choice',

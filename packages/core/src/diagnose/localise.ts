@@ -45,7 +45,7 @@ export function localise(system: LinearSystem, judgement: Judgement): Localisati
   const budget: Budget = { steps: 0, limit: STEP_LIMIT };
   const causes: Cause[] = [];
   const accept = (explanations: readonly Explanation[], sums: readonly number[]): void => {
-    for (const cause of causesOf(explanations, sums, system)) causes.push(cause);
+    causes.push(...causesOf(explanations, sums, (sum) => trial.broken.has(sum), system));
     const [first] = explanations;
     if (first) apply(first.changes, trial, system, { steps: 0, limit: 1 });
   };
@@ -53,18 +53,53 @@ export function localise(system: LinearSystem, judgement: Judgement): Localisati
     const ranked = best(group, judgement);
     accept(ranked, ranked[0]?.mends ?? []);
   }
+  const { explained, complete } = searched(trial, system, judgement, budget);
+  for (const { explanations, targets } of explained) accept(explanations, targets);
+  return { causes, complete, steps: budget.steps };
+}
+
+interface Explained {
+  /** Best first; none where nobody can tell. */
+  readonly explanations: readonly Explanation[];
+  readonly targets: readonly number[];
+}
+
+/**
+ * Searches what is left: first broken sums that share figures, then, where these need several changes or have no
+ * explanation, everything that hangs together through sums that hold; what takes fewer figures is believed.
+ */
+function searched(
+  trial: Trial,
+  system: LinearSystem,
+  judgement: Judgement,
+  budget: Budget,
+): { readonly explained: readonly Explained[]; readonly complete: boolean } {
   let complete = true;
-  for (const targets of connected(trial, system)) {
+  const explain = (targets: readonly number[]): Explained => {
     const found = smallestExplanations(targets, trial, system, budget);
     if (!found) complete = false;
-    const ranked = best(
+    const explanations = best(
       (found ?? []).filter(({ changes }) => judgement.isPossible(changes)),
       judgement,
     );
-    if (ranked.length > 0 && ranked.length <= MOST_EXPLANATIONS) accept(ranked, targets);
-    else for (const sum of targets) trial.broken.delete(sum);
+    return { targets, explanations: explanations.length > MOST_EXPLANATIONS ? [] : explanations };
+  };
+  const explained: Explained[] = [];
+  for (const region of connected(trial.broken, reaching(system))) {
+    const apart = connected(new Set(region), (sum) => figuresOf(sum, system)).map(explain);
+    const together = apart.length > 1 && changesOf(apart) > apart.length ? explain(region) : undefined;
+    if (together && changesOf([together]) < changesOf(apart)) explained.push(together);
+    else explained.push(...apart.filter(({ explanations }) => explanations.length > 0));
   }
-  return { causes, complete, steps: budget.steps };
+  return { explained, complete };
+}
+
+/** How many figures the explanations change; infinitely many where one has none. */
+function changesOf(explained: readonly Explained[]): number {
+  return explained.reduce(
+    (count, { explanations }) => count + (explanations[0]?.changes.length ?? Number.POSITIVE_INFINITY),
+    0,
+  );
 }
 
 /** Explanations that stand alone: each group explains the same sums, and no other explanation has a part in these. */
@@ -135,11 +170,25 @@ function best(explanations: readonly Explanation[], judgement: Judgement): Expla
     .map(({ explanation }) => explanation);
 }
 
-/** Broken sums that share figures, each group ascending. */
-function connected({ broken }: Trial, { sums }: LinearSystem): number[][] {
+function figuresOf(sum: number, { sums }: LinearSystem): number[] {
+  return sums[sum]?.parts.map(({ figure }) => figure) ?? [];
+}
+
+/** @returns of a sum the figures that hang together with it through any sums. */
+function reaching(system: LinearSystem): (sum: number) => readonly number[] {
+  const all = new Set(system.sums.keys());
+  const regions = connected(all, (sum) => figuresOf(sum, system)).map((sums) => ({
+    sums,
+    figures: sums.flatMap((sum) => figuresOf(sum, system)),
+  }));
+  return (sum) => regions.find(({ sums }) => sums.includes(sum))?.figures ?? [];
+}
+
+/** Groups sums that have figures in common, each group ascending. */
+function connected(sums: ReadonlySet<number>, figuresIn: (sum: number) => readonly number[]): number[][] {
   const groups: { readonly sums: number[]; readonly figures: Set<number> }[] = [];
-  for (const sum of [...broken].sort((a, b) => a - b)) {
-    const figures = new Set(sums[sum]?.parts.map(({ figure }) => figure));
+  for (const sum of [...sums].sort((a, b) => a - b)) {
+    const figures = new Set(figuresIn(sum));
     const own = groups.filter((group) => [...figures].some((figure) => group.figures.has(figure)));
     const merged = { sums: [sum, ...own.flatMap((group) => group.sums)], figures };
     for (const group of own) {
@@ -151,27 +200,41 @@ function connected({ broken }: Trial, { sums }: LinearSystem): number[][] {
   return groups.map((group) => group.sums.sort((a, b) => a - b));
 }
 
-/** Figures that every explanation changes alike are causes of their own; what is left is one, with its choices. */
-function causesOf(explanations: readonly Explanation[], sums: readonly number[], system: LinearSystem): Cause[] {
+/**
+ * Figures that every explanation changes alike are causes of their own, unless they hang together by a sum that holds and
+ * would not if one of them alone were corrected; what is left is one cause, with its choices.
+ */
+function causesOf(
+  explanations: readonly Explanation[],
+  targets: readonly number[],
+  isBroken: (sum: number) => boolean,
+  system: LinearSystem,
+): Cause[] {
   const [first] = explanations;
   if (!first) return [];
   const isMove = explanations.some(({ moved }) => moved !== undefined);
-  if (isMove || explanations.every(({ changes }) => changes.length === 1)) return [{ explanations, sums }];
+  if (isMove || explanations.every(({ changes }) => changes.length === 1)) return [{ explanations, sums: targets }];
+  const sumsOf = ({ figure }: Change): number[] => system.figures[figure]?.sums.map(({ sum }) => sum) ?? [];
+  const mendedBy = (changes: readonly Change[]): number[] =>
+    targets.filter((sum) => changes.some((change) => sumsOf(change).includes(sum)));
   const isCommon = ({ figure, value }: Change): boolean =>
     explanations.every(({ changes }) => changes.some((other) => other.figure === figure && other.value === value));
-  const sumsOf = (changes: readonly Change[]): number[] =>
-    sums.filter((sum) =>
-      changes.some(({ figure }) => system.figures[figure]?.sums.some((link) => link.sum === sum) ?? false),
-    );
-  const common = first.changes.filter(isCommon).map((change): Cause => {
-    const own = sumsOf([change]);
-    return { explanations: [{ changes: [change], mends: own }], sums: own };
+  const bundles = connected(new Set(first.changes.keys()), (at) => {
+    const change = first.changes[at];
+    return change ? sumsOf(change).filter((sum) => !isBroken(sum)) : [];
+  }).map((bundle) => bundle.flatMap((at) => first.changes[at] ?? []));
+  const common = bundles.filter((bundle) => bundle.every(isCommon) && mendedBy(bundle).length > 0);
+  const told = new Set(common.flat().map(({ figure }) => figure));
+  const causes = common.map((changes): Cause => {
+    const mends = mendedBy(changes);
+    return { explanations: [{ changes, mends }], sums: mends };
   });
   const rest = explanations
-    .map(({ changes }) => changes.filter((change) => !isCommon(change)))
+    .map(({ changes }) => changes.filter(({ figure }) => !told.has(figure)))
     .filter((changes) => changes.length > 0)
-    .map((changes): Explanation => ({ changes, mends: sumsOf(changes) }));
-  const told = new Set(common.flatMap((cause) => cause.sums));
-  const left = sums.filter((sum) => !told.has(sum) || rest.some(({ mends }) => mends.includes(sum)));
-  return rest.length === 0 ? common : [...common, { explanations: rest, sums: left }];
+    .map((changes): Explanation => ({ changes, mends: mendedBy(changes) }));
+  if (rest.length === 0) return causes;
+  const known = new Set(causes.flatMap(({ sums }) => sums));
+  const left = targets.filter((sum) => !known.has(sum) || rest.some(({ mends }) => mends.includes(sum)));
+  return [...causes, { explanations: rest, sums: left }];
 }

@@ -7,14 +7,14 @@ import type { Explanation } from './explanation.ts';
 import { isAllowed, type LinearSystem } from './system.ts';
 import { apply, type Budget, type Change, mendingValue, type Trial, undo, valuesBefore } from './trial.ts';
 
-/** More figures than these at once nobody believes. */
+/** More figures than these at once nobody believes, nor more than there are broken sums. */
 const MOST_CHANGES = 3;
 
 /**
  * @param targets The broken sums to explain.
  * @param trial The figures to begin with; the same when it is done.
- * @returns the explanations with the fewest figures, in the order of the form; none when more than three figures would be
- * needed; undefined when the steps ran out.
+ * @returns the explanations with the fewest figures, in the order of the form; none when more figures would be needed than
+ * anybody believes; undefined when the steps ran out.
  */
 export function smallestExplanations(
   targets: readonly number[],
@@ -25,7 +25,7 @@ export function smallestExplanations(
   // What is broken elsewhere is not this search's concern.
   const others = new Set([...trial.broken].filter((sum) => !targets.includes(sum)));
   const most = Math.max(1, ...system.figures.map(({ sums }) => sums.length));
-  for (let count = 1; count <= MOST_CHANGES; count++) {
+  for (let count = 1; count <= Math.min(MOST_CHANGES, targets.length); count++) {
     const found = new Map<string, readonly Change[]>();
     if (!deepen([], count, found)) return undefined;
     if (found.size > 0)

@@ -88,6 +88,23 @@ export function singleMessage(correction: CorrectionInWords, slip: Slip | undefi
   };
 }
 
+/** @returns the message where several figures must be corrected together. */
+export function jointMessage(corrections: readonly CorrectionInWords[]): LocalisedText {
+  const list = both((locale) => listOf(corrections, locale, locale === 'en' ? '; ' : '，'));
+  return {
+    'zh-CN': `下面${corrections.length}格要一并改正，有关各数才都相符：${list['zh-CN']}。`,
+    en: `These ${corrections.length} cells must be corrected together before the figures around them agree: ${list.en}.`,
+  };
+}
+
+function listOf(corrections: readonly CorrectionInWords[], locale: Locale, separator: string): string {
+  return corrections
+    .map(
+      (correction) => `${cellInWords(correction)[locale]}${locale === 'en' ? ': ' : ''}${changeOf(correction, locale)}`,
+    )
+    .join(separator);
+}
+
 /** @returns the message where one slip moved several figures. */
 export function movedMessage(corrections: readonly CorrectionInWords[]): LocalisedText {
   const [one, other] = corrections;
@@ -98,22 +115,16 @@ export function movedMessage(corrections: readonly CorrectionInWords[]): Localis
       en: `${capital(first.en)} (${one.literal}) and ${second.en} (${other.literal}) were probably entered in each other’s place; ${one.value} and ${other.value} are meant.`,
     };
   }
-  const list = both((locale) =>
-    corrections
-      .map(
-        (correction) =>
-          `${cellInWords(correction)[locale]}${locale === 'en' ? ': ' : ''}${changeOf(correction, locale)}`,
-      )
-      .join(locale === 'en' ? '; ' : '，'),
-  );
+  const list = both((locale) => listOf(corrections, locale, locale === 'en' ? '; ' : '，'));
   return {
-    'zh-CN': `${lineInWords(corrections)['zh-CN']}的数字很可能错了位，应为：${list['zh-CN']}。`,
+    'zh-CN': `${lineInWords(corrections)['zh-CN']}的数字很可能错了位，请改正：${list['zh-CN']}。`,
     en: `The figures of ${lineInWords(corrections).en} are probably one place off. Meant are: ${list.en}.`,
   };
 }
 
 function changeOf({ literal, value }: CorrectionInWords, locale: Locale): string {
-  return locale === 'en' ? `${value} for ${literal}` : `${value}（现填${literal}）`;
+  if (locale === 'en') return literal === '' ? String(value) : `${value} instead of ${literal}`;
+  return literal === '' ? `改为${value}` : `由${literal}改为${value}`;
 }
 
 /** The rows, or where they are more the columns, that the figures stand in. */
@@ -137,14 +148,7 @@ function lineInWords(corrections: readonly CorrectionInWords[]): LocalisedText {
 export function choiceMessage(choices: readonly (readonly CorrectionInWords[])[]): LocalisedText {
   const list = both((locale) =>
     choices
-      .map((corrections) =>
-        corrections
-          .map(
-            (correction) =>
-              `${cellInWords(correction)[locale]}${locale === 'en' ? ', ' : ''}${changeOf(correction, locale)}`,
-          )
-          .join(locale === 'en' ? ' together with ' : '并'),
-      )
+      .map((corrections) => listOf(corrections, locale, locale === 'en' ? ' together with ' : '，并且'))
       .join(locale === 'en' ? '; or ' : '；或者'),
   );
   return {
