@@ -75,13 +75,30 @@ describe('a correct report', () => {
 describe('a flawed twin', () => {
   it.each(twins)('of $office gives what its slips break, and nothing else', async ({ text, slips }) => {
     const result = await lintText(text, 'twin', context);
-    const found = seriousOnes(result.findings).map((finding) => `${finding.ruleId} ${placeOf(finding, text)}`);
+    const found = seriousOnes(result.findings).flatMap((finding) => breachesOf(finding, text));
     expect(found.sort()).toEqual(
       slips
         .flatMap(({ expect: wanted }) => wanted)
         .map(([rule, place]) => `${rule} ${place}`)
         .sort(),
     );
+  });
+
+  it.each(twins)('of $office gives one finding for a slip that breaks several rules, on the figure', async (twin) => {
+    const { findings } = await lintText(twin.text, 'twin', context);
+    for (const { edits, expect: wanted } of twin.slips) {
+      const [only, second] = edits;
+      if (wanted.length < 2 || second || !only || !('set' in only)) continue;
+      const [finding, other] = findings.filter(({ breaches }) =>
+        breaches.some(({ ruleId, address }) => wanted.some(([rule, place]) => rule === ruleId && place === address)),
+      );
+      expect(other).toBeUndefined();
+      expect(finding?.breaches.length).toBeGreaterThanOrEqual(wanted.length);
+      expect(finding?.address).toBe(only.set);
+      expect(finding?.candidates?.map(({ corrections }) => corrections.map(({ address }) => address))).toEqual([
+        [only.set],
+      ]);
+    }
   });
 
   it('gives the same whatever was linted before it', async () => {
@@ -131,7 +148,7 @@ async function lintAll(all: readonly Twin[]): Promise<LintResult[]> {
 async function firingTwins(): Promise<Map<string, string[]>> {
   const fires = new Map<string, string[]>();
   for (const { path, findings } of await lintAll(twins)) {
-    for (const rule of new Set(findings.map(({ ruleId }) => ruleId))) {
+    for (const rule of new Set(findings.flatMap(({ breaches }) => breaches.map(({ ruleId }) => ruleId)))) {
       fires.set(rule, [...(fires.get(rule) ?? []), path]);
     }
   }
@@ -151,6 +168,18 @@ function placeOf({ address, location }: Finding, text: string): string {
 }
 
 const MOST_WORDS = 24;
+
+const rules = new Map(builtinRules().map((rule) => [rule.name, rule]));
+
+/** The errors and warnings that a finding stands for, each with its place. */
+function breachesOf(finding: Finding, text: string): string[] {
+  return finding.breaches
+    .filter(({ ruleId, messageId }) => {
+      const meta = rules.get(ruleId)?.meta;
+      return (meta?.severities?.[messageId] ?? meta?.severity) !== 'info';
+    })
+    .map(({ ruleId, address }) => `${ruleId} ${address ?? placeOf(finding, text)}`);
+}
 
 function inWords({ severity, ruleId, message }: Finding): string {
   return `${severity} ${ruleId} ${message}`;
