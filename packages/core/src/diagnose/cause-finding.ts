@@ -28,6 +28,9 @@ import {
   testimony,
 } from './texts.ts';
 
+/** A longer list of fixes helps nobody to choose. */
+const MOST_FIXES = 8;
+
 /** What the finding of a cause is written from. */
 export interface CauseContext {
   readonly report: Report;
@@ -54,7 +57,7 @@ export function causeFinding(
   if (!primary || !first || !main) throw new Error('a cause has a cell and a finding');
   const ways = {
     candidates: cause.choices.map((choice) => candidate(choice, context)),
-    fixes: cause.choices.flatMap((choice) => mendOf(choice, cause, context) ?? []),
+    fixes: cause.choices.slice(0, MOST_FIXES).flatMap((choice) => mendOf(choice, cause, context) ?? []),
   };
   const certain = cause.choices.length === 1;
   // One broken sum alone, with several figures to choose from, is told best in the words of its own rule.

@@ -36,8 +36,8 @@ export interface Judgement {
 
 /** Changes tried for one report at most. */
 export const STEP_LIMIT = 20_000;
-/** Longer lists help nobody to find the mistake. */
-const MOST_EXPLANATIONS = 8;
+/** Where more explain the same, nothing is explained. */
+const MOST_EXPLANATIONS = 40;
 
 /** @returns the causes that could be told; what is broken beside them nobody can tell from the figures. */
 export function localise(system: LinearSystem, judgement: Judgement): Localisation {

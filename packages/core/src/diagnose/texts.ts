@@ -144,16 +144,21 @@ function lineInWords(corrections: readonly CorrectionInWords[]): LocalisedText {
   };
 }
 
+/** So many ways are told in the message; all of them are among the candidates. */
+const MOST_TOLD = 4;
+
 /** @returns the message where several figures explain what is wrong equally well. */
 export function choiceMessage(choices: readonly (readonly CorrectionInWords[])[]): LocalisedText {
   const list = both((locale) =>
     choices
+      .slice(0, MOST_TOLD)
       .map((corrections) => listOf(corrections, locale, locale === 'en' ? ' together with ' : '，并且'))
       .join(locale === 'en' ? '; or ' : '；或者'),
   );
+  const more = choices.length > MOST_TOLD;
   return {
-    'zh-CN': `有关各数不相符，很可能只有一处填错了。下列每一种改法都能使各数相符，可能性大的在前：${list['zh-CN']}。`,
-    en: `The figures around this cell disagree, and probably one of them is mistyped. Each of these makes them agree, the likelier first: ${list.en}.`,
+    'zh-CN': `有关各数不相符，很可能只有一处填错了。下列每一种改法都能使各数相符，可能性大的在前：${list['zh-CN']}${more ? `；等等，共${choices.length}种` : ''}。`,
+    en: `The figures around this cell disagree, and probably one of them is mistyped. Each of these makes them agree, the likelier first: ${list.en}${more ? `; and so on, ${choices.length} in all` : ''}.`,
   };
 }
 
