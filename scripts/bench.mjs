@@ -1,7 +1,8 @@
 /**
  * `pnpm bench`: sets up when needed, bundles the benchmarks as the command line is bundled, and runs them.
  * Options: --quick (fewer rounds), --profile (writes a CPU profile beside the bundle), and the parts wanted: --lint, --prose,
- * --server (the language server), --import (documents of offices), --stages (where the time goes; only when asked for).
+ * --server (the language server), --bulk (ten thousand reports in one run), --import (documents of offices), --stages (where the
+ * time goes; only when asked for).
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -14,8 +15,9 @@ const { build } = await import('esbuild');
 // Below `test`, so that what is left out of the bundle is found there.
 const bundle = join(root, 'test/node_modules/.cache/bench/main.mjs');
 await build({
-  entryPoints: [join(root, 'test/bench/main.ts')],
-  outfile: bundle,
+  entryPoints: ['main', 'spectral-once'].map((name) => join(root, `test/bench/${name}.ts`)),
+  outdir: dirname(bundle),
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   format: 'esm',
   platform: 'node',

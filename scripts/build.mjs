@@ -1,12 +1,10 @@
 /** Bundles the command line into packages/cli/dist, and compiles it beforehand for the Node that runs here. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './setup.mjs';
-
-const dist = join(root, 'packages/cli/dist');
-rmSync(dist, { recursive: true, force: true });
 
 /**
  * What yargs imports only takes time to start: string-width sets up emoji patterns and a word segmenter, for which our own
@@ -70,6 +68,17 @@ function stub(name) {
   return [`function real() { return require('../dist/later/${name}.cjs'); }`, ...functions].join('\n');
 }
 
+/** Of the package file the command says its version only. */
+const versionOnly = {
+  name: 'version-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cli[\\/]package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
 const shared = {
   bundle: true,
   minify: true,
@@ -79,41 +88,55 @@ const shared = {
   // Modules rather than the CommonJS twins some packages ship: esbuild drops what is unused of them.
   mainFields: ['module', 'main'],
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   // json-rules-engine imports jsonpath-plus for its `path`, which our rules may not use: it can run code.
   alias: { 'jsonpath-plus': join(root, 'packages/cli/src/no-jsonpath.ts') },
 };
 
-const { outputFiles } = await build({
-  ...shared,
-  write: false,
-  entryPoints: [join(root, 'packages/cli/src/main.ts')],
-  outfile: join(dist, 'disclosure-lint.js'),
-  plugins: [leanYargs, readLater],
-  define: { 'import.meta.url': 'importMetaUrl' },
-  // The file is an expression, a function of its environment: bin/disclosure-lint.js calls it.
-  banner: { js: '(function(require,__filename,importMetaUrl){var module={exports:{}};' },
-  footer: { js: '})' },
-  // Escapes keep the file in one byte a character, which is read and hashed faster.
-  charset: 'ascii',
-});
-mkdirSync(dist, { recursive: true });
-for (const { path, text } of outputFiles) writeFileSync(path, escaped(text), 'latin1');
-await build({
-  ...shared,
-  entryPoints: Object.fromEntries(Object.entries(LATER).map(([name, { file }]) => [name, join(root, file)])),
-  outdir: join(dist, 'later'),
-  outExtension: { '.js': '.cjs' },
-});
-
-// A failure costs only the head start: the bundle runs without it.
-const { status } = spawnSync(process.execPath, [join(root, 'scripts/code-cache.mjs'), dist], {
-  stdio: ['ignore', 2, 2],
-});
-if (status !== 0)
-  process.stderr.write('disclosure-lint: could not compile beforehand; starting will take a little longer\n');
+/**
+ * Bundles the command line.
+ * @param dist The folder to write; what is in it goes. The program that starts the bundle stands in `bin` beside it.
+ * @returns esbuild's accounts of what went into the bundles.
+ */
+export async function bundle(dist) {
+  rmSync(dist, { recursive: true, force: true });
+  const main = await build({
+    ...shared,
+    write: false,
+    entryPoints: [join(root, 'packages/cli/src/main.ts')],
+    outfile: join(dist, 'disclosure-lint.js'),
+    plugins: [leanYargs, readLater, versionOnly],
+    define: { 'import.meta.url': 'importMetaUrl' },
+    // The file is an expression, a function of its environment: bin/disclosure-lint.js calls it.
+    banner: { js: '(function(require,__filename,importMetaUrl){var module={exports:{}};' },
+    footer: { js: '})' },
+    // Escapes keep the file in one byte a character, which is read and hashed faster.
+    charset: 'ascii',
+  });
+  mkdirSync(dist, { recursive: true });
+  for (const { path, text } of main.outputFiles) writeFileSync(path, escaped(text), 'latin1');
+  const later = await build({
+    ...shared,
+    entryPoints: Object.fromEntries(Object.entries(LATER).map(([name, { file }]) => [name, join(root, file)])),
+    outdir: join(dist, 'later'),
+    outExtension: { '.js': '.cjs' },
+  });
+  return [main.metafile, later.metafile];
+}
 
 /** esbuild leaves the characters of regular expressions as they are; in them too an escape means the same. */
 function escaped(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const dist = join(root, 'packages/cli/dist');
+  await bundle(dist);
+  // A failure costs only the head start: the bundle runs without it.
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/code-cache.mjs'), dist], {
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0)
+    process.stderr.write('disclosure-lint: could not compile beforehand; starting will take a little longer\n');
 }

@@ -11,6 +11,7 @@ import { testInEditor } from './test-vscode.mjs';
 const RESULTS = join(root, 'node_modules/.cache/disclosure-lint');
 const TEST_RESULTS = join(RESULTS, 'tests.json');
 const OFFICE_TEST_RESULTS = join(RESULTS, 'office-tests.json');
+const PACK_TEST_RESULTS = join(RESULTS, 'pack-tests.json');
 const EDITOR_TEST_RESULTS = join(RESULTS, 'editor-tests.json');
 
 /** Options of vitest that leave the counts in a file. */
@@ -29,11 +30,13 @@ const steps = [
     tool: 'typescript/bin/tsc',
     args: ['--noEmit', '--project', 'test/vscode/tsconfig.json'],
   },
+  { name: 'types of the example', tool: 'typescript/bin/tsc', args: ['--noEmit', '--project', 'examples/api'] },
   { name: 'lint and format', tool: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'generated files', tool: 'tsx/dist/cli.mjs', args: ['scripts/generate.ts', '--check'] },
   { name: 'generated pages', tool: 'tsx/dist/cli.mjs', args: ['scripts/generate-docs.ts', '--check'] },
   { name: 'unused code', tool: 'knip/bin/knip.js', args: [] },
   { name: 'tests', tool: 'vitest/vitest.mjs', args: ['run', ...countedIn(TEST_RESULTS)] },
+  { name: 'tests of the packages', run: () => node('scripts/test-pack.mjs', countedIn(PACK_TEST_RESULTS)) },
   { name: 'tests with LibreOffice', run: () => testWithOffice(countedIn(OFFICE_TEST_RESULTS)) },
   { name: 'tests in VS Code', run: () => testInEditor(countedIn(EDITOR_TEST_RESULTS)) },
 ];
@@ -44,7 +47,8 @@ const steps = [
  */
 export function check() {
   mkdirSync(RESULTS, { recursive: true });
-  for (const file of [TEST_RESULTS, OFFICE_TEST_RESULTS, EDITOR_TEST_RESULTS]) rmSync(file, { force: true });
+  for (const file of [TEST_RESULTS, PACK_TEST_RESULTS, OFFICE_TEST_RESULTS, EDITOR_TEST_RESULTS])
+    rmSync(file, { force: true });
   const failed = [];
   const outcomes = [];
   for (const step of steps) {
@@ -52,7 +56,7 @@ export function check() {
     const start = performance.now();
     const status = statusOf(step);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    // Away from CI a machine may be unable to run an editor or an office: it has said so, and why.
+    // Away from CI a machine may be unable to fetch packages, to run an editor or an office: it has said so, and why.
     const skipped = step.run && status === NOT_TESTED && process.env.CI === undefined;
     if (status !== 0 && !skipped) failed.push(step.name);
     outcomes.push(`${skipped ? '–' : status === 0 ? '✓' : '✗'} ${step.name}  ${seconds} s`);
@@ -60,6 +64,7 @@ export function check() {
   console.log(`\n${outcomes.join('\n')}`);
   const counts = [
     testCounts(TEST_RESULTS, failed.includes('tests')),
+    countsOfOptional(PACK_TEST_RESULTS, failed.includes('tests of the packages')),
     countsOfOptional(OFFICE_TEST_RESULTS, failed.includes('tests with LibreOffice')),
     countsOfOptional(EDITOR_TEST_RESULTS, failed.includes('tests in VS Code')),
   ];
@@ -76,15 +81,18 @@ function countsOfOptional(file, runFailed) {
 }
 
 function statusOf({ tool, args, run }) {
-  if (!run)
-    return spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root, stdio: 'inherit' })
-      .status;
+  if (!run) return node(join('node_modules', tool), args);
   try {
     return run();
   } catch (error) {
     process.stderr.write(`disclosure-lint: ${error.message}\n`);
     return 1;
   }
+}
+
+/** @returns the exit code of a program of Node. */
+function node(file, args) {
+  return spawnSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: 'inherit' }).status;
 }
 
 /** A test file that does not load, and a run that fails with no failing test, are failures too. */

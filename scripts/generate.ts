@@ -19,7 +19,7 @@ const stale: string[] = [];
 // Committed, because editors and readers of the repository want it without a build.
 await write('schemas/rule.schema.json', `${JSON.stringify(ruleSchema(builtinFacts), null, 2)}\n`, true);
 const schemas = await Promise.all(
-  ['report', 'form', 'rule', 'result', 'config', 'suppressions', 'claims'].map(async (name) => ({
+  ['report', 'form', 'rule', 'result', 'config', 'suppressions', 'organs', 'claims', 'baseline'].map(async (name) => ({
     name,
     schema: JSON.parse(await readFile(path.join(root, `schemas/${name}.schema.json`), 'utf8')) as Record<
       string,

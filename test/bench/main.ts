@@ -4,6 +4,7 @@
  * Goals that are not met are shown and do no harm: times depend on the machine, and no check may fail by them.
  */
 import { parseArgs } from 'node:util';
+import { benchBulk } from './bulk.bench.ts';
 import { cleanReports, defectiveReports } from './corpus.ts';
 import { withFiles } from './files.ts';
 import { benchImport } from './import.bench.ts';
@@ -18,12 +19,20 @@ const PROSE = 1.6;
 /** Reports of each kind. */
 const REPORTS = 32;
 
-const PARTS = ['lint', 'prose', 'server', 'import', 'stages'] as const;
+const PARTS = ['lint', 'prose', 'server', 'import', 'bulk', 'stages'] as const;
 
 const boolean = { type: 'boolean' } as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: boolean, lint: boolean, prose: boolean, server: boolean, import: boolean, stages: boolean },
+  options: {
+    quick: boolean,
+    lint: boolean,
+    prose: boolean,
+    server: boolean,
+    import: boolean,
+    bulk: boolean,
+    stages: boolean,
+  },
 });
 const [commandLine] = positionals;
 if (commandLine === undefined)
@@ -41,6 +50,7 @@ if (wants('prose'))
   await withFiles(cleanReports(REPORTS, 1, PROSE), async (files) => console.log(await benchProse(files, rounds)));
 if (wants('lint') || wants('stages')) await benchAll(commandLine);
 if (wants('server')) console.log(await benchServer(commandLine, rounds));
+if (wants('bulk')) console.log(benchBulk(commandLine, values.quick ? 1000 : 10_000));
 if (wants('import')) console.log(await benchImport(commandLine, values.quick ? 200 : 1000));
 
 async function benchAll(command: string): Promise<void> {

@@ -149,6 +149,18 @@ export function officeAt(index: number, random: Random): Office {
   return { organ: { name, kind, level, scope: 'own' }, self, size };
 }
 
+/**
+ * @param place The place whose office it is.
+ * @param name Its name there.
+ * @param like An office of the same kind: a bureau, a township, a department of a county.
+ */
+export function officeIn(place: string, name: string, like: 'bureau' | 'township' | 'department'): Office {
+  const of = KINDS[{ bureau: 0, township: 1, department: 2 }[like]];
+  if (!of) throw new Error('there is no such kind of office');
+  const { self, kind, level, size } = of;
+  return { organ: { name: place + name, kind, level, scope: 'own' }, self, size };
+}
+
 /** @returns a whole number of the span; small ones are as likely as great ones, whatever their number. */
 export function between([low, high]: Span, random: Random): number {
   return Math.min(high, Math.floor(Math.exp(random.next() * Math.log(high - low + 2))) - 1 + low);

@@ -47,6 +47,19 @@ function madeReport(index: number, random: Random): MadeReport {
   const form = forms[Math.floor(index / 6) % 3 === 0 ? '2019' : '2021'];
   const office = officeAt(index, random);
   const year = form.edition === '2019' ? random.whole(2019, 2020) : random.whole(2021, 2024);
+  return reportOf({ index, form, office, year }, random);
+}
+
+/** What a report is made for. */
+export interface Commission {
+  readonly index: number;
+  readonly form: Form;
+  readonly office: Office;
+  readonly year: number;
+}
+
+/** @returns a report of an office on a year. */
+export function reportOf({ index, form, office, year }: Commission, random: Random): MadeReport {
   const figures = figuresOf(form, office.size, random);
   const talk = random.pick(TALK);
   const subject: Subject = { form, figures, year, self: office.self };

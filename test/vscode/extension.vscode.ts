@@ -29,9 +29,8 @@ function shootOnFailure(editor: () => Editor | undefined): void {
 }
 
 const wrongCell = placeOf(WRONG, CELLS.receivedTotal);
-/** The row of the Problems view for the sum that does not come out, without those of its proof. */
-const isAtWrongCell = (row: string) =>
-  row.includes('applications-row-total') && row.includes(`[Ln ${wrongCell.line}, `);
+/** The row of the Problems view for the mistyped figure, without those of its proof. */
+const isAtWrongCell = (row: string) => row.includes('applications-balance') && row.includes(`[Ln ${wrongCell.line}, `);
 
 describe('an author with one folder', () => {
   let editor: Editor;
@@ -68,7 +67,10 @@ describe('an author with one folder', () => {
     expect(wrong).toContain('95');
     expect(wrong).toContain('59');
     expect(wrong).toContain('disclosure-lint');
-    // The proof: the cells of a sum that does not come out, each with its place. Only rows in view are there to be read.
+    // The other rules that the figure breaks are told in the same finding.
+    expect(rows.filter(isAtWrongCell)).toHaveLength(1);
+    expect(rows.filter((row) => row.includes('applications-row-total'))).toEqual([]);
+    // The proof: the cells of the sums that do not come out, each with its place. Only rows in view are there to be read.
     const { line } = placeOf(WRONG, CELLS.broughtForwardTotal);
     expect(rows).toContainEqual(
       expect.stringMatching(new RegExp(`wrong\\.report\\.json.*Ln ${line}, .*总计：5$`, 'u')),
@@ -140,7 +142,13 @@ describe('an author with one folder', () => {
     const text = await editor.saved('disclosure-lint.suppressions.json', (found) => found.includes('经核实'));
     expect(JSON.parse(text)).toMatchObject({
       format: 'disclosure-suppressions/1',
-      suppressions: [{ file: 'accepted.report.json', reason: '经核实，年末系统重算', author: '办公室' }],
+      // An entry for everything that the figure breaks.
+      suppressions: ['applications-balance', 'applications-row-total', 'narrative-received'].map((rule) => ({
+        file: 'accepted.report.json',
+        rule,
+        reason: '经核实，年末系统重算',
+        author: '办公室',
+      })),
     });
     const [accepted] = JSON.parse(text).suppressions as { rule: string }[];
     await editor.problems((rows) => {

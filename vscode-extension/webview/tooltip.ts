@@ -75,6 +75,7 @@ function drawFinding(finding: PreviewMark, strings: PreviewStrings): HTMLElement
       element('span', { class: 'severity' }, [strings[finding.severity]]),
       element('span', {}, [finding.message]),
     ]),
+    ...(finding.proof === undefined ? [] : [element('p', { class: 'proof' }, [finding.proof])]),
     ...(finding.remedy === '' ? [] : [element('p', { class: 'remedy' }, [fill(strings.remedy, finding.remedy)])]),
     element(
       'button',

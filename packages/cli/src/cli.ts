@@ -2,7 +2,8 @@
 import { parseArguments } from './arguments/parse.ts';
 import { runCommand } from './commands/index.ts';
 import type { ExitCode } from './exit-code.ts';
-import { BrokenPipe, type Io } from './io.ts';
+import { reasonOf } from './files/read.ts';
+import { BrokenPipe, CannotWrite, type Io } from './io.ts';
 import { DEFAULT_LOCALE, localeAskedFor, textsIn } from './locales/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,13 +19,17 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
   const texts = textsIn(locale);
   try {
     const invocation = await parseArguments(argv, texts, io.stdout.columns);
-    return await runCommand(invocation, { io, locale, localeAsked: asked !== undefined, texts });
+    const code = await runCommand(invocation, { io, locale, localeAsked: asked !== undefined, texts });
+    await io.stdout.flush?.();
+    return code;
   } catch (error) {
     if (error instanceof BrokenPipe) return 2;
     const message =
-      error instanceof UsageError
-        ? error.message
-        : texts.unexpected(error instanceof Error ? error.message : String(error));
+      error instanceof CannotWrite
+        ? texts.errors.unwritable(texts.standardOutput, reasonOf(error.cause, texts))
+        : error instanceof UsageError
+          ? error.message
+          : texts.unexpected(error instanceof Error ? error.message : String(error));
     await io.stderr.write(`disclosure-lint: ${message}\n`).catch(() => undefined);
     return 2;
   }

@@ -1,6 +1,7 @@
 /** A command with all that it needs to know, as the command line gave it or by default. */
 import type { Severity } from '@disclosure-lint/core';
 import type { Format } from '@disclosure-lint/reporters';
+import type { BaselineArguments } from './commands/baseline.ts';
 import type { ClaimsArguments } from './commands/claims.ts';
 import type { ExplainArguments } from './commands/explain.ts';
 import type { ExportArguments } from './commands/export.ts';
@@ -42,6 +43,14 @@ export interface LintArguments extends RuleArguments {
   readonly listFiles: boolean;
   /** Losses of an import make a report incomplete. */
   readonly strictImport: boolean;
+  /** Reports on the year before: files, folders or globs. */
+  readonly previous: readonly string[];
+  /** A file on organs. */
+  readonly organs: string | undefined;
+  readonly threads: number | undefined;
+  readonly ndjson: boolean;
+  /** A file of findings known before; none is read that is not named. */
+  readonly baseline: string | undefined;
 }
 
 /** Where `new` writes. */
@@ -72,6 +81,7 @@ export type Invocation =
   | ({ readonly command: 'print-config'; readonly file: string } & RuleArguments)
   | { readonly command: 'init'; readonly force: boolean }
   | ({ readonly command: 'suppress' } & SuppressArguments)
+  | ({ readonly command: 'baseline' } & BaselineArguments)
   | { readonly command: 'lsp' }
   /** Help or version: nothing is run. */
   | { readonly command: 'show'; readonly text: string };
@@ -97,4 +107,9 @@ export const LINT_DEFAULTS: Omit<LintArguments, 'paths'> = {
   stats: false,
   listFiles: false,
   strictImport: false,
+  previous: [],
+  organs: undefined,
+  threads: undefined,
+  ndjson: false,
+  baseline: undefined,
 };

@@ -1,10 +1,12 @@
 /** The options of each command. */
-import { CATEGORIES, type Severity } from '@disclosure-lint/core';
-import { FORMATS } from '@disclosure-lint/reporters';
+import { BASELINE_NAME, CATEGORIES, type Severity } from '@disclosure-lint/core';
+import { CLAIMS_FORMATS, FORMATS } from '@disclosure-lint/reporters';
 import { TRIAL_FORMATS } from './authoring/trial.ts';
 import { EXPORT_FORMATS, FORM_FORMATS } from './conversion/format.ts';
 import { LINT_DEFAULTS } from './invocation.ts';
 import { type AuthoringTexts, authoringTexts } from './locales/authoring.ts';
+import { baselineTexts } from './locales/baseline.ts';
+import { comparingTexts } from './locales/comparing.ts';
 import { type ConfigTexts, configTexts } from './locales/config.ts';
 import { documentTexts } from './locales/documents.ts';
 import { fixTexts } from './locales/fix.ts';
@@ -35,12 +37,13 @@ export const optionNames: readonly string[] = [
   ...['output-file', 'stdin-filename', 'quiet', 'no-color', 'stats', 'list-files', 'year', 'organ', 'output', 'force'],
   ...['category', 'watch', 'out-dir', 'strict-import'],
   ...['config', 'no-config', 'isolated', 'show-suppressed', 'address', 'reason', 'author', 'until', 'stdio'],
-  ...['suggestions', 'dry-run'],
+  ...['suggestions', 'dry-run', 'previous', 'organs', 'threads', 'ndjson', 'baseline'],
 ];
 
 /** The options of `lint`, in the groups of its help. */
 export function lintOptions(texts: Texts) {
   const { options, groups, notACount, locale } = texts;
+  const bulk = comparingTexts(locale);
   return {
     format: { ...choice(FORMATS), default: LINT_DEFAULTS.format, describe: options.format, group: groups.output },
     'output-file': { ...word, describe: options.outputFile, group: groups.output },
@@ -58,8 +61,13 @@ export function lintOptions(texts: Texts) {
     },
     'max-warnings': { ...count('--max-warnings', notACount), describe: options.maxWarnings, group: groups.verdict },
     'strict-import': { ...flag, describe: documentTexts(locale).options.strictImport, group: groups.verdict },
+    baseline: { ...word, describe: baselineTexts(locale).options.lint, group: groups.verdict },
     'stdin-filename': { ...word, describe: options.stdinFilename, group: groups.files },
     'list-files': { ...flag, describe: options.listFiles, group: groups.files },
+    previous: { ...words, describe: bulk.options.previous, group: bulk.group },
+    organs: { ...word, describe: bulk.options.organs, group: bulk.group },
+    threads: { ...count('--threads', notACount), describe: bulk.options.threads, group: bulk.group },
+    ndjson: { ...flag, describe: bulk.options.ndjson, group: bulk.group },
   } as const;
 }
 
@@ -81,7 +89,7 @@ export function fixOptions(texts: Texts) {
 export function claimsOptions(texts: Texts) {
   const { options } = texts;
   return {
-    format: { ...choice(FORMATS), default: LINT_DEFAULTS.format, describe: options.format },
+    format: { ...choice(CLAIMS_FORMATS), default: LINT_DEFAULTS.format, describe: options.format },
     'no-color': { ...flag, describe: options.noColor },
     edition: { ...choice(EDITIONS), describe: options.edition },
     ...knownRuleOptions(texts),
@@ -119,6 +127,20 @@ export function suppressOptions(texts: Texts) {
     until: { ...word, describe: options.until },
     ...ruleOptions(texts),
     ...configOptions(words),
+  } as const;
+}
+
+/** The options of the commands below `baseline`: those of `lint` that decide what is found. */
+export function baselineOptions(texts: Texts) {
+  const { groups, locale } = texts;
+  const { options, group } = baselineTexts(locale);
+  const { edition, previous, organs, threads } = lintOptions(texts);
+  return {
+    baseline: { ...word, default: BASELINE_NAME, describe: options.baseline, group },
+    'dry-run': { ...flag, describe: options.dryRun, group },
+    ...chosenRuleOptions(texts),
+    edition: { ...edition, group: groups.rules },
+    ...{ previous, organs, threads },
   } as const;
 }
 

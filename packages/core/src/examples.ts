@@ -11,6 +11,9 @@ import type {
 import { applyPatch, type Operation } from 'rfc6902';
 import { bindReport } from './bind/bind.ts';
 import { cellPointer, type Edition } from './bind/report.ts';
+import { alike } from './comparison/alike.ts';
+import type { Comparisons } from './comparison/comparisons.ts';
+import { digestOf, type ReportDigest } from './comparison/digest.ts';
 import { cellAt, cellIndex } from './facts/addresses.ts';
 import { builtinFacts, type FactRegistry } from './facts/registry.ts';
 import { lintDocument } from './lint.ts';
@@ -33,6 +36,8 @@ export interface ExampleResult {
   /** What the findings say. */
   readonly messages: readonly string[];
   readonly edits: readonly ExampleEdit[];
+  /** Other reports that the example tells of. */
+  readonly beside: Pick<ValidExample, 'lastYear' | 'others' | 'children'>;
   readonly problem?: string;
 }
 
@@ -84,6 +89,37 @@ function setCell(report: ReportFile, address: string, value: unknown): void {
   cells[Number(pointerParts(pointer).at(-1))] = value;
 }
 
+/** How alike the wording of two reports of an example must be to be told to the rule. */
+const ALIKE = 0.5;
+
+/** What an example says of other reports: the year before, other organs, organs that it sums up. */
+function comparisonsOf(
+  { lastYear, others, children }: ValidExample | InvalidExample,
+  report: ReportFile,
+  edition: Edition,
+): Comparisons | undefined {
+  if (!lastYear && !others && !children) return undefined;
+  const year = Number(report.year);
+  const edited = (edits: readonly ExampleEdit[], organ: string | undefined, of: number): ReportDigest => {
+    const other: ReportFile = { ...editReport(specimens()[edition], edits), year: of };
+    const named = organ === undefined ? other : { ...other, organ: { ...other.organ, name: organ } };
+    return digestOf(bindReport(parseDocument(JSON.stringify(named), organ ?? 'last-year.report.json'), forms));
+  };
+  const found = (of: typeof children = []): ReportDigest[] =>
+    of.flatMap(({ organ, edits }) => (edits ? [edited(edits, organ, year)] : []));
+  const own = digestOf(bindReport(parseDocument(JSON.stringify(report), 'own'), forms));
+  return {
+    ...(lastYear && { lastYear: edited(lastYear, undefined, year - 1) }),
+    ...(others && { alike: alike([own, ...found(others)], ALIKE).get('own') ?? [] }),
+    ...(children && {
+      children: {
+        digests: found(children),
+        missing: children.flatMap(({ organ, edits }) => (edits ? [] : [organ])),
+      },
+    }),
+  };
+}
+
 const START = { line: 1, column: 1, offset: 0 };
 const NOWHERE = { start: START, end: START };
 
@@ -100,12 +136,16 @@ async function run(
   const results: ExampleResult[] = [];
   for (const edition of editions) {
     const edits = example.edits ?? [];
-    const base = { rule: rule.name, title: exampleTitle(example), kind, near, edition, expected, edits };
+    const { lastYear, others, children } = example;
+    const beside = { ...(lastYear && { lastYear }), ...(others && { others }), ...(children && { children }) };
+    const base = { rule: rule.name, title: exampleTitle(example), kind, near, edition, expected, edits, beside };
     try {
       const report = editReport(specimens()[edition], edits);
       const document = parseDocument(JSON.stringify(report, null, 1), `${rule.name}.report.json`);
       const ruleSet = createRuleSet({ rules: [rule], only: [rule.name] });
-      const { findings, outcomes } = await lintDocument(document, { ruleSet, locale, facts });
+      const comparisons = comparisonsOf(example, report, edition);
+      const context = { ruleSet, locale, facts, ...(comparisons && { comparisons }) };
+      const { findings, outcomes } = await lintDocument(document, context);
       const own = findings.filter((finding) => finding.ruleId === rule.name);
       const found = own.map((finding) => finding.address ?? '').sort();
       const crash = outcomes.find((outcome) => outcome.status === 'error');

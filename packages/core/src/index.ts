@@ -4,6 +4,12 @@ import type { RuleFile } from '@disclosure-lint/schemas';
 import { builtinFacts } from './facts/registry.ts';
 import { type LoadedRules, loadRules as load, type RuleSource } from './rules/load.ts';
 
+export { BASELINE_NAME, type Baseline, recordedIn } from './baseline/baseline.ts';
+export { type BaselineEdit, pruneBaseline, type SurveyedReport, updateBaseline } from './baseline/edit.ts';
+export { type BaselineUse, type KnownContext, knownOf, sumOfUses } from './baseline/known.ts';
+export { loadBaseline, MAX_BASELINE_BYTES } from './baseline/load.ts';
+export { type Survey, surveyReport } from './baseline/survey.ts';
+export { baselineText } from './baseline/text.ts';
 export { bindReport, governingEdition } from './bind/bind.ts';
 export { chineseOrdinal, normaliseLabel, parseLabel, stripOrdinal } from './bind/label.ts';
 export type { BoundCell, BoundTable, Edition, Report } from './bind/report.ts';
@@ -11,6 +17,12 @@ export { recogniseSection } from './bind/sections.ts';
 export { inferYear, yearsIn } from './bind/year.ts';
 export type * from './claims/claims-reading.ts';
 export { type ClaimsContext, readClaims } from './claims/read-claims.ts';
+export type { Resemblance } from './comparison/alike.ts';
+export { type Comparison, compareReports } from './comparison/compare.ts';
+export type { Children, Comparisons } from './comparison/comparisons.ts';
+export { organOf, type ReportDigest } from './comparison/digest.ts';
+export { digestDocument } from './comparison/digest-document.ts';
+export { loadOrgans } from './comparison/load-organs.ts';
 export type { FileSystem } from './config/file-system.ts';
 export { parentOf, relativePath, resolvePath } from './config/paths.ts';
 export {

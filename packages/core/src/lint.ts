@@ -4,6 +4,7 @@ import type { LocalisedText, Suppression } from '@disclosure-lint/schemas';
 import { bindReport, governingEdition } from './bind/bind.ts';
 import type { Edition, Report } from './bind/report.ts';
 import { unreadableTables } from './bind/unreadable.ts';
+import type { Comparisons } from './comparison/comparisons.ts';
 import { accept } from './diagnose/accept.ts';
 import type { TracedFinding } from './diagnose/consequences.ts';
 import { type DiagnosisContext, diagnose } from './diagnose/diagnose.ts';
@@ -40,8 +41,8 @@ export interface LintContext {
   readonly pause?: Pause;
   /** The facts that rules may name; the built-in ones when absent. */
   readonly facts?: FactRegistry;
-  /** The report of the same organ on the year before: what it carried forward tells which figure is the mistyped one. */
-  readonly lastYear?: Report;
+  /** What else is known: the report on the year before, others of the run, those that it sums up. */
+  readonly comparisons?: Comparisons;
 }
 
 /** What linting gives, and what it was worked out from: an editor asks more of a text than what is wrong with it. */
@@ -97,7 +98,8 @@ export async function analyseDocument(document: SourceDocument, context: LintCon
   }
   findings.push(...schemaFindings(document, locale));
   await context.pause?.();
-  const report = bindReport(document, forms, context.edition);
+  const { comparisons } = context;
+  const report = { ...bindReport(document, forms, context.edition), ...(comparisons && { comparisons }) };
   return { document, result: await evaluated(report, context, findings), report };
 }
 
@@ -160,7 +162,6 @@ async function evaluated(report: Report, context: LintContext, found: readonly F
   const diagnosis: DiagnosisContext = {
     ...run,
     reconsider: (rule, supposed) => evaluator.reconsider(rule, supposed),
-    lastYear: context.lastYear,
   };
   const diagnosed = diagnose(inOrder(findings), diagnosis);
   const applied = accept(diagnosed, diagnosis, context.suppressions ?? [], outcomes, context.today);

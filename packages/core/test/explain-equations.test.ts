@@ -13,7 +13,6 @@ import {
   equationsAt,
   equationsIn,
   equationsOf,
-  type Finding,
   judgeEquation,
   lintDocument,
   parseDocument,

@@ -19,8 +19,11 @@ type Told = readonly [rule: string, address: string, ...words: (string | RegExp)
 function expectTold(findings: readonly Finding[], { cause, told: wanted }: Omit<Slip, 'title' | 'edits'>): void {
   if (cause) {
     expectTold(findings, { told: [cause] });
-    expect(breachesOf(findings.filter(({ severity }) => severity !== 'info'))).toEqual(wanted.map(([rule, address]) => `${rule} ${address}`).sort());
-    for (const [, , ...words] of wanted) for (const word of words) expect(findings.find(({ candidates }) => candidates)?.rationale).toMatch(word);
+    expect(breachesOf(findings.filter(({ severity }) => severity !== 'info'))).toEqual(
+      wanted.map(([rule, address]) => `${rule} ${address}`).sort(),
+    );
+    for (const [, , ...words] of wanted)
+      for (const word of words) expect(findings.find(({ candidates }) => candidates)?.rationale).toMatch(word);
     return;
   }
   const grave = findings.filter(({ severity }) => severity !== 'info');

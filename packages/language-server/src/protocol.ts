@@ -68,6 +68,8 @@ export interface Preview {
 }
 
 export interface PreviewMark extends Pick<Finding, 'ruleId' | 'severity' | 'message' | 'remedy' | 'fingerprint'> {
+  /** The arithmetic by which a figure was found to be mistyped, on several lines. */
+  readonly proof?: string;
   /** JSON Pointer of what is marked. */
   readonly pointer: string;
   /** Part of the text at the pointer, in UTF-16 units of the value; all of it when absent. */

@@ -1,11 +1,19 @@
 export { citationText } from './citation.ts';
-export { createClaimsReporter } from './claims/create.ts';
+export { CLAIMS_FORMATS, createClaimsReporter } from './claims/create.ts';
 export { heldAgainst } from './claims/held-against.ts';
 export { type ClaimsReporter, type ClaimsRun, verdictCounts } from './claims/reporter.ts';
 export { claimsTexts } from './claims/texts.ts';
 export { createReporter, FORMATS, type Format } from './create.ts';
 export { originInWords, placeInWords } from './pretty/position.ts';
-export type { FileReport, NotLinted, Reporter, ReporterOptions, RunSummary, SuppressionReport } from './reporter.ts';
+export type {
+  FileOverview,
+  FileReport,
+  NotLinted,
+  Reporter,
+  ReporterOptions,
+  RunSummary,
+  SuppressionReport,
+} from './reporter.ts';
 export { rulePage } from './rule-page/rule-page.ts';
 export { printable } from './text/printable.ts';
 export { REPORT_STYLE } from './text/report-style.ts';

@@ -12,7 +12,8 @@ import { shownFindings } from './shown.ts';
 export function jsonReporter({ version, quiet }: ReporterOptions): Reporter {
   return {
     begin: () => `{\n"schemaVersion": 1,\n"tool": ${JSON.stringify({ name: 'disclosure-lint', version })},\n"files": [`,
-    file: (report, index) => `${index === 0 ? '\n' : ',\n'}${JSON.stringify(file(report, quiet))}`,
+    separators: { first: '\n', between: ',\n' },
+    file: (report) => JSON.stringify(file(report, quiet)),
     end: (total) => `\n],\n${used(total)}"summary": ${JSON.stringify(summary(total))}\n}\n`,
   };
 }
@@ -30,7 +31,12 @@ function file(report: FileReport, quiet: boolean): unknown {
     findings: shownFindings(report, quiet).map(finding),
     outcomes: outcomes(result),
     coverage: { sections: result.coverage.sections, tables: result.coverage.tables },
+    ...(result.diagnosis && { diagnosis: diagnosis(result.diagnosis) }),
   };
+}
+
+function diagnosis({ steps, complete }: NonNullable<LintResult['diagnosis']>): unknown {
+  return { steps, complete };
 }
 
 function imported({ kind, losses }: ResultImport): unknown {
@@ -57,6 +63,7 @@ function finding(it: Finding): unknown {
       ...(address !== undefined && { address }),
       fingerprint,
     })),
+    ...(it.candidates && { candidates: it.candidates.map(candidate) }),
     fixes: it.fixes.map(({ title, applicability, edits }) => ({
       title,
       applicability,
@@ -65,6 +72,19 @@ function finding(it: Finding): unknown {
     fingerprint: it.fingerprint,
     basis: it.basis.map(({ kind, document, clause }) => ({ kind, document, ...(clause !== undefined && { clause }) })),
     ...(it.suppressed && { suppressed: suppressed(it.suppressed) }),
+  };
+}
+
+function candidate({ corrections, slip }: NonNullable<Finding['candidates']>[number]): unknown {
+  return {
+    corrections: corrections.map(({ address, place, literal, value, location: at }) => ({
+      address,
+      place,
+      literal,
+      value,
+      location: location(at),
+    })),
+    ...(slip !== undefined && { slip }),
   };
 }
 

@@ -24,7 +24,7 @@ function fileNotes(report: FileReport, { quiet, showSuppressed = false }: Report
   const { texts, colors } = style;
   const findings = shownFindings(report, quiet).filter(({ suppressed }) => showSuppressed || !suppressed);
   const losses = lossesToTell(report, quiet, style);
-  const remarks = quiet ? [] : partlyChecked(result, style);
+  const remarks = quiet ? [] : [...undiagnosed(result, style), ...partlyChecked(result, style)];
   if (findings.length === 0 && losses.length === 0 && remarks.length === 0 && verdict !== 'incomplete') return '';
   const count = (severity: string) =>
     result.findings.filter((finding) => finding.severity === severity && !finding.suppressed).length;
@@ -65,6 +65,11 @@ function notesOn(findings: readonly Finding[], text: string, style: Style): read
 function block(heading: string, notes: readonly string[], ...remarks: readonly (readonly string[])[]): string {
   const paragraphs = remarks.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`);
   return [`${heading}\n`, ...notes, ...paragraphs].join('\n').concat('\n');
+}
+
+/** Why one slip may have several findings here. */
+function undiagnosed({ diagnosis }: FileReport['result'], style: Style): string[] {
+  return diagnosis?.complete === false ? indented(style.texts.undiagnosed, '  ', style).map(style.colors.dim) : [];
 }
 
 /** Rules that could not look at all there is: what they passed over is not said to be right. */

@@ -1,6 +1,6 @@
 /** What a reporter is given and what it offers. Reporters are pure: the same run gives the same bytes. */
-import type { Finding, LintResult, Locale, Verdict } from '@disclosure-lint/core';
-import type { ResultImport } from '@disclosure-lint/schemas';
+import type { Finding, LintResult, Locale, Report, Severity, Verdict } from '@disclosure-lint/core';
+import type { ResultImport, RuleFile } from '@disclosure-lint/schemas';
 
 /** One linted file. */
 export interface FileReport {
@@ -8,6 +8,8 @@ export interface FileReport {
   readonly verdict: Verdict;
   /** The text that the findings' positions refer to. */
   readonly text: string;
+  /** The report bound to the form; absent where the file could not be read or is no report. */
+  readonly report?: Report;
   /** What it was read as, and what could not be carried over; absent for a report file without losses. */
   readonly import?: ResultImport;
   /** The configuration that holds for it, when there is one. */
@@ -29,6 +31,18 @@ export interface NotLinted {
   readonly reason: string;
 }
 
+/** One file of a run in a few numbers. */
+export interface FileOverview {
+  readonly path: string;
+  /** The organ that reports, as declared or titled; absent when unknown. */
+  readonly organ?: string;
+  readonly year?: number;
+  readonly verdict: Verdict;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many findings each rule has; findings accepted are not counted. */
+  readonly rules: Readonly<Record<string, number>>;
+}
+
 /** What a run amounts to. */
 export interface RunSummary {
   readonly files: number;
@@ -44,6 +58,8 @@ export interface RunSummary {
   /** Every configuration file used. */
   readonly configFiles: readonly string[];
   readonly suppressionFiles: readonly SuppressionReport[];
+  /** Every file linted, in order; absent where the format does not ask for it. */
+  readonly overview?: readonly FileOverview[];
 }
 
 export interface ReporterOptions {
@@ -56,6 +72,8 @@ export interface ReporterOptions {
   readonly color: boolean;
   /** Columns of the terminal; without it lines are as long as their text. */
   readonly columns?: number;
+  /** Every rule that may have run, for formats that describe rules. */
+  readonly rules?: readonly RuleFile[];
 }
 
 /**
@@ -63,8 +81,24 @@ export interface ReporterOptions {
  * in order, `end`.
  */
 export interface Reporter {
-  begin(): string;
-  /** @param index Place of the file in the run, from 0. */
-  file(report: FileReport, index: number): string;
+  /**
+   * Whether the beginning tells of the whole run. The pieces are then held until the end, and `begin` is given the summary,
+   * with its overview; nothing is written before.
+   */
+  readonly holdsAll?: boolean;
+  /** Whether `end` needs the overview of the files. */
+  readonly needsOverview?: boolean;
+  begin(summary?: RunSummary): string;
+  /** What stands before the first piece that is not empty, and between each and the next; nothing when absent. */
+  readonly separators?: { readonly first: string; readonly between: string };
+  /** A piece, which does not depend on the others: they may be made in several threads. */
+  file(report: FileReport): string;
+  /** What is to be said of the run itself, as one more piece behind those of the files. */
+  rest?(summary: RunSummary): string;
+  /**
+   * Where pieces are held: what of a piece is written, asked once for each in order after `begin`; '' leaves it out, which
+   * the report then says.
+   */
+  pick?(piece: string): string;
   end(summary: RunSummary): string;
 }

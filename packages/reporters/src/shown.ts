@@ -1,6 +1,6 @@
 /** Which findings are listed. */
 import type { Finding } from '@disclosure-lint/core';
-import type { FileReport } from './reporter.ts';
+import type { FileReport, ReporterOptions, RunSummary, SuppressionReport } from './reporter.ts';
 
 /**
  * With `--quiet` errors only, and why a report could not be judged: that is no finding of a rule. Suppressed ones are among them.
@@ -10,4 +10,19 @@ export function shownFindings({ result, verdict }: FileReport, quiet: boolean): 
   return result.findings.filter(
     ({ severity, ruleId }) => severity === 'error' || (verdict === 'incomplete' && ruleId.startsWith('core-')),
   );
+}
+
+/** The same without those that somebody has accepted, unless they are asked for: for formats that have no place of their own for them. */
+export function listedFindings(
+  report: FileReport,
+  { quiet, showSuppressed = false }: Pick<ReporterOptions, 'quiet' | 'showSuppressed'>,
+): readonly Finding[] {
+  return shownFindings(report, quiet).filter(({ suppressed }) => showSuppressed || !suppressed);
+}
+
+/** @returns what is to be said of a file of suppressions; warnings only, of which `--quiet` says nothing. */
+export function suppressionNotes({ suppressionFiles }: RunSummary, quiet: boolean): readonly SuppressionReport[] {
+  return suppressionFiles
+    .map((file) => ({ ...file, findings: file.findings.filter(({ severity }) => !quiet || severity === 'error') }))
+    .filter(({ findings }) => findings.length > 0);
 }

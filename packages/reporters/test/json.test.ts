@@ -2,7 +2,7 @@
 import { validateResult } from '@disclosure-lint/schemas';
 import { describe, expect, test } from 'vitest';
 import { createReporter, type FileReport, type RunSummary } from '../src/index.ts';
-import { finding, locate, NOTHING_MORE, report, unbalanced } from './sample.ts';
+import { finding, locate, mistyped, NOTHING_MORE, report, unbalanced } from './sample.ts';
 
 const summary: RunSummary = {
   files: 2,
@@ -16,7 +16,9 @@ const summary: RunSummary = {
 
 function written(files: readonly FileReport[], total: RunSummary, quiet = false): string {
   const reporter = createReporter('json', { locale: 'en', version: '0.1.0', quiet, color: true });
-  return reporter.begin() + files.map((file, index) => reporter.file(file, index)).join('') + reporter.end(total);
+  const { first = '', between = '' } = reporter.separators ?? {};
+  const pieces = files.map((file, index) => (index === 0 ? first : between) + reporter.file(file));
+  return reporter.begin() + pieces.join('') + reporter.end(total);
 }
 
 describe('json', () => {
@@ -38,6 +40,16 @@ describe('json', () => {
             }),
           ],
           outcomes: [{ ruleId: 'cell-blank', status: 'error', reason: 'crashed' }],
+        }),
+      ],
+      summary,
+    ],
+    [
+      'a mistyped figure',
+      [
+        report({
+          findings: [mistyped()],
+          diagnosis: { steps: 223, complete: true },
         }),
       ],
       summary,
@@ -88,6 +100,27 @@ describe('json', () => {
       },
       coverage: { sections: 1, tables: 1 },
     });
+  });
+
+  test('tells what the mistyped figure should be, and how it was looked for', () => {
+    const file = report({ findings: [mistyped(), unbalanced], diagnosis: { steps: 7, complete: false } });
+    const [{ diagnosis, findings }] = JSON.parse(written([file], summary)).files;
+    expect(diagnosis).toEqual({ steps: 7, complete: false });
+    expect(findings[0].candidates).toEqual([
+      {
+        corrections: [
+          {
+            address: 'applications.received.total',
+            place: '收到和处理政府信息公开申请情况 › 一、本年新收 › 总计',
+            literal: '9',
+            value: 8,
+            location: { pointer: '/sections/0', exact: true, range: locate('9').range },
+          },
+        ],
+        slip: 'digitWrong',
+      },
+    ]);
+    expect(findings[1]).not.toHaveProperty('candidates');
   });
 
   test('has a line for each file, and is the same each time', () => {

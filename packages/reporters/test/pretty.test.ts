@@ -9,7 +9,7 @@ import {
   type ReporterOptions,
   type RunSummary,
 } from '../src/index.ts';
-import { finding, locate, NOTHING_MORE, report, unbalanced } from './sample.ts';
+import { finding, locate, mistyped, NOTHING_MORE, report, unbalanced } from './sample.ts';
 
 const summary: RunSummary = {
   files: 1,
@@ -23,7 +23,7 @@ const summary: RunSummary = {
 
 function written(file: FileReport, over: Partial<ReporterOptions> = {}, total = summary): string {
   const reporter = createReporter('pretty', { locale: 'zh-CN', version: '0.1.0', quiet: false, color: false, ...over });
-  return reporter.begin() + reporter.file(file, 0) + reporter.end(total);
+  return reporter.begin() + reporter.file(file) + reporter.end(total);
 }
 
 describe('pretty', () => {
@@ -39,6 +39,35 @@ describe('pretty', () => {
     const text = written(report({ findings: [unbalanced] }), { columns: 60 });
     expect(text).toMatchSnapshot();
     expect(Math.max(...text.split('\n').slice(1).map(displayWidth))).toBeLessThanOrEqual(60);
+  });
+
+  describe('a mistyped figure', () => {
+    test.each(['zh-CN', 'en'] as const)('is told with its proof: %s', (locale) => {
+      expect(written(report({ findings: [mistyped(locale)], outcomes: [] }), { locale })).toMatchSnapshot();
+    });
+
+    test.each(['zh-CN', 'en'] as const)('in 60 columns: %s', (locale) => {
+      const text = written(report({ findings: [mistyped(locale)], outcomes: [] }), { locale, columns: 60 });
+      expect(text).toMatchSnapshot();
+      expect(Math.max(...text.split('\n').slice(3).map(displayWidth))).toBeLessThanOrEqual(60);
+    });
+
+    test('that may be one of several is told with every way to mend it', () => {
+      const [fix] = mistyped().fixes;
+      const fixes = fix ? [fix, { ...fix, title: '另一格改为 7' }] : [];
+      const shown = written(report({ findings: [mistyped('zh-CN', { messageId: 'choice', fixes })] }));
+      expect(shown).toContain('\n    修正  · 改为 8\n          · 另一格改为 7\n');
+      const own = written(report({ findings: [mistyped('zh-CN', { messageId: 'row', fixes: fixes.slice(0, 1) })] }));
+      expect(own).toContain('\n    修正  改为 8\n');
+    });
+
+    test('is remarked where the search for it was given up', () => {
+      const file = report({ diagnosis: { steps: 9, complete: false } });
+      expect(written(file)).toContain('\n\n  同时不相符的合计太多，');
+      expect(written(file, { locale: 'en' })).toContain('\n\n  too many sums are wrong at once, ');
+      expect(written(file, { quiet: true })).not.toContain('太多');
+      expect(written(report({ diagnosis: { steps: 9, complete: true } }))).toBe(written(report()));
+    });
   });
 
   test('with colours: the same text', () => {

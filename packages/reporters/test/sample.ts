@@ -1,5 +1,5 @@
 /** Hand-made results for the reporters' tests. */
-import type { Finding, LintResult, Location, RelatedLocation } from '@disclosure-lint/core';
+import type { Finding, LintResult, Locale, Location, RelatedLocation } from '@disclosure-lint/core';
 import type { FileReport, RunSummary } from '../src/index.ts';
 
 const DOCUMENT = `{
@@ -50,7 +50,12 @@ export function finding(over: Partial<Finding> = {}): Finding {
     place: '收到和处理政府信息公开申请情况 › 一、本年新收 › 商业企业',
     related: [],
     breaches: [
-      { ruleId: 'cell-blank', messageId: 'cell', address: 'applications.received.commercial', fingerprint: 'f1' },
+      {
+        ruleId: over.ruleId ?? 'cell-blank',
+        messageId: 'cell',
+        address: 'applications.received.commercial',
+        fingerprint: 'f1',
+      },
     ],
     fixes: [],
     fingerprint: 'f1',
@@ -80,6 +85,68 @@ export const unbalanced: Finding = finding({
   fingerprint: 'f2',
   basis: [{ kind: 'form', document: '国办公开办函〔2021〕30号', clause: '申请情况表' }],
 });
+
+const MISTYPED: Readonly<Record<Locale, Pick<Finding, 'message' | 'rationale' | 'remedy' | 'place'>>> = {
+  'zh-CN': {
+    message: '“本年新收”行“总计”栏填的是9，很可能应为8（有一位数字写错了）。',
+    rationale: [
+      '按现在填的数，下面2处不相符，改正后就都相符：',
+      '· “总计”列勾稽关系不符：新收9＋上年结转1＝10；办理总计8＋结转下年1＝9，相差1。',
+      '· “本年新收”行：“总计”栏填9，自然人与法人或其他组织各栏相加为8（8＋0），相差1。',
+      '“一、总体情况”写的“新收八件”，与改正后的数一致。',
+    ].join('\n'),
+    remedy: '请对照台账核实；确属误填的，请把这一格改为8。',
+    place: '收到和处理政府信息公开申请情况 › 一、本年新收 › 总计',
+  },
+  en: {
+    message: 'Row “received”, column “total” says 9, where 8 is probably meant (one digit is wrong).',
+    rationale: [
+      'With the figures as they stand, these two do not agree; the correction mends both:',
+      '· Column “total” does not balance: received 9 + brought forward 1 = 10; handled 8 + carried forward 1 = 9; the difference is 1.',
+      '· Row “received”: the total says 9; natural persons and organisations add up to 8 (8＋0); the difference is 1.',
+      '“新收八件” in 一、总体情况 agrees with the correction.',
+    ].join('\n'),
+    remedy: 'Please check against the register; if it is indeed mistyped, please change the cell to 8.',
+    place: 'applications › received › total',
+  },
+};
+
+/** A mistyped figure, told once for everything that it makes wrong. */
+export function mistyped(locale: Locale = 'zh-CN', over: Partial<Finding> = {}): Finding {
+  const address = 'applications.received.total';
+  return finding({
+    ...MISTYPED[locale],
+    ruleId: 'applications-balance',
+    messageId: 'cause',
+    address,
+    location: locate('9'),
+    related: [
+      { ...related('一、本年新收', '9', 9, '9'), address },
+      { ...related('二、上年结转', '１', 1, '"１"'), address: 'applications.broughtForward.naturalPerson' },
+      { ...related('“一、总体情况”写的“新收八件”', '新收八件', 8, '三、收到'), address: 'overview' },
+      related('正文', '收到8件', 8, '新收'),
+    ],
+    breaches: [
+      { ruleId: 'applications-balance', messageId: 'column', address, fingerprint: 'f3' },
+      { ruleId: 'applications-row-total', messageId: 'row', address, fingerprint: 'f4' },
+      { ruleId: 'applications-row-total', messageId: 'row', address, fingerprint: 'f5' },
+      { ruleId: 'narrative-received', messageId: 'default', address: 'overview', fingerprint: 'f6' },
+    ],
+    candidates: [
+      {
+        corrections: [{ address, place: MISTYPED[locale].place ?? '', literal: '9', value: 8, location: locate('9') }],
+        slip: 'digitWrong',
+      },
+    ],
+    fixes: [{ title: '改为 8', applicability: 'suggestion', edits: [{ range: locate('9').range, newText: '8' }] }],
+    fingerprint: 'f7',
+    basis: [
+      { kind: 'form', document: '国办公开办函〔2021〕30号', clause: '申请情况表' },
+      { kind: 'practice', document: '正文与表格的数据应当一致' },
+    ],
+    ...over,
+  });
+}
 
 /** A run without configuration and suppressions. */
 export const NOTHING_MORE: Pick<RunSummary, 'suppressed' | 'ignored' | 'configFiles' | 'suppressionFiles'> = {

@@ -98,6 +98,7 @@ function isMark(value: unknown): boolean {
     isRecord(value) &&
     isPointer(value.pointer) &&
     isString(value.message) &&
+    (value.proof === undefined || isString(value.proof)) &&
     isString(value.remedy) &&
     isString(value.ruleId) &&
     isString(value.fingerprint) &&

@@ -30,6 +30,11 @@ export function defineLint(yargs: Argv, { texts, take }: Definition): void {
         stats: args.stats === true,
         listFiles: args['list-files'] === true,
         strictImport: args['strict-import'] === true,
+        previous: (args.previous ?? []).map(plain),
+        organs: args.organs,
+        threads: args.threads,
+        ndjson: args.ndjson === true,
+        baseline: args.baseline === undefined ? undefined : plain(args.baseline),
       }),
   );
 }

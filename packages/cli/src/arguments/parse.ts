@@ -5,6 +5,7 @@ import { type Invocation, LINT_DEFAULTS } from '../invocation.ts';
 import type { Texts } from '../locales/texts.ts';
 import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
+import { defineBaseline } from './baseline.ts';
 import { defineClaims } from './claims.ts';
 import type { Definition } from './command.ts';
 import { defineExplain } from './explain.ts';
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<string, (yargs: Argv, definition: Definition) =>
   'print-config': definePrintConfig,
   init: defineInit,
   suppress: defineSuppress,
+  baseline: defineBaseline,
   lsp: defineLsp,
 };
 

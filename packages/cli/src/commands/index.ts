@@ -2,6 +2,7 @@
 
 import type { ExitCode } from '../exit-code.ts';
 import type { Invocation } from '../invocation.ts';
+import { keepBaseline } from './baseline.ts';
 import { showClaims } from './claims.ts';
 import type { CommandContext } from './context.ts';
 import { explain } from './explain.ts';
@@ -53,6 +54,8 @@ export async function runCommand(invocation: Invocation, context: CommandContext
       return init(invocation, context);
     case 'suppress':
       return suppress(invocation, context);
+    case 'baseline':
+      return keepBaseline(invocation, context);
     case 'lsp':
       return serveEditor();
     case 'show':

@@ -1,20 +1,26 @@
-/** `disclosure-lint [lint] PATH…`: finds the files, lints one after the other, reports, and answers. */
+/** `disclosure-lint [lint] PATH…`: finds the files, lints them, reports in their order, and answers. */
 import { resolve } from 'node:path';
-import { judge, type LintContext, type LintResult, lintDocument } from '@disclosure-lint/core';
-import { createReporter, type FileReport } from '@disclosure-lint/reporters';
+import { type BaselineUse, type Comparison, sumOfUses } from '@disclosure-lint/core';
+import { createReporter, type FileOverview, type ReporterOptions, type RunSummary } from '@disclosure-lint/reporters';
 import { usesColor } from '../color.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { discover, type FileInput } from '../files/discover.ts';
-import { type OpenedDocument, openDocument } from '../files/open.ts';
+import { displayName } from '../files/name.ts';
+import { readInput } from '../files/open.ts';
 import type { LintArguments } from '../invocation.ts';
 import { type Chosen, choose } from '../lint/choose.ts';
-import { type Governing, governor } from '../lint/governing.ts';
-import { lintContext } from '../lint/lint-context.ts';
-import { openOutput } from '../lint/output.ts';
+import { compareRun, compares } from '../lint/comparing.ts';
+import { crewFor } from '../lint/crew-for.ts';
+import { fileLinter, policyOf, type Task, type Writing } from '../lint/file-linter.ts';
+import { type Governor, governor } from '../lint/governing.ts';
+import { lintLines } from '../lint/lines.ts';
+import { type Output, openOutput } from '../lint/output.ts';
+import { paging } from '../lint/paging.ts';
 import { speaking } from '../lint/speaking.ts';
 import { Stopwatch } from '../lint/stats.ts';
 import { Tally } from '../lint/tally.ts';
 import { UsedFiles } from '../lint/used-files.ts';
+import { baselineTexts } from '../locales/baseline.ts';
 import { showProgress } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
@@ -25,6 +31,7 @@ const MANY = 100;
 
 /** Lints. */
 export async function lint(options: LintArguments, context: CommandContext): Promise<ExitCode> {
+  if (options.ndjson) return lintByLines(options, context);
   const paths = options.paths.length > 0 ? options.paths : ['.'];
   if (options.stdinFilename !== undefined && !paths.includes('-'))
     throw new UsageError(context.texts.errors.stdinNeedsName);
@@ -33,85 +40,153 @@ export async function lint(options: LintArguments, context: CommandContext): Pro
   const chosen = await choose(found, governing, context);
   if (options.listFiles) return listFiles(chosen, context);
   refuseOverwriting(options, found.inputs, context);
-  return run(chosen, options, speaking(chosen.governed[0]?.governing.config, context));
+  return run(chosen, options, governing, speaking(chosen.governed[0]?.governing.config, context));
 }
 
-async function run(chosen: Chosen, options: LintArguments, context: CommandContext): Promise<ExitCode> {
-  const { io } = context;
-  const reporter = createReporter(options.format, {
-    locale: context.locale,
+async function run(
+  chosen: Chosen,
+  options: LintArguments,
+  governing: Governor,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const writing = reporterOptions(options, context);
+  const rules = rulesOf(chosen);
+  const reporter = createReporter(options.format, { ...writing, rules });
+  const overall = reporter.holdsAll === true;
+  // A piece that stands by itself describes no rules; threads are told them only where it does.
+  const how: Writing = {
+    options: overall ? { ...writing, rules } : writing,
+    overview: overall || reporter.needsOverview === true,
+  };
+  const linter = fileLinter(options, governing, how, context);
+  const tally = new Tally(chosen.notLinted);
+  const used = new UsedFiles();
+  const stopwatch = new Stopwatch();
+  const policy = policyOf(options);
+  const crew = await crewFor(chosen.governed.length, options, how, linter, context);
+  const twice = compares(chosen, options);
+  const progress = await showProgress(chosen.governed.length * (twice ? 2 : 1), context.io, MANY);
+  const step = (): void => progress.step();
+  let output: Output | undefined;
+  try {
+    const tasks = await tasksOf(chosen, tally, context);
+    const comparison = twice
+      ? await compareRun(
+          tasks.map(({ task }) => task),
+          { options, crew, tally, step },
+          context,
+        )
+      : undefined;
+    output = openOutput(options.outputFile, context);
+    const pages = paging(reporter, output, progress);
+    const overview: FileOverview[] = [];
+    const known: BaselineUse[] = [];
+    await pages.begin();
+    let at = 0;
+    for await (const outcome of crew.run(compared(tasks, comparison))) {
+      const it = tasks[at++];
+      if (!it) throw new Error('more outcomes than files');
+      if (outcome.kind === 'missed') tally.miss({ path: it.task.input.name, reason: outcome.reason });
+      else if (outcome.kind === 'linted') {
+        tally.add(outcome);
+        used.add(it.governing, outcome);
+        stopwatch.add(outcome.timings);
+        if (outcome.overview) overview.push(outcome.overview);
+        if (outcome.baseline) known.push(outcome.baseline);
+        await pages.add(outcome.piece);
+      }
+      step();
+    }
+    progress.end();
+    const summary = tally.summary(policy, {
+      ignored: chosen.ignored,
+      configFiles: used.configFiles,
+      suppressionFiles: [...used.suppressionFiles(context), ...baselineFile(options, context)],
+      ...(how.overview && { overview }),
+    });
+    await pages.end(summary);
+    await output.close();
+    output = undefined;
+    // Whoever reads only the JSON's exit code sees why it is 2.
+    if (options.format !== 'pretty' || options.outputFile !== undefined) {
+      for (const { path, reason } of summary.notLinted)
+        await context.io.stderr.write(`disclosure-lint: ${path}: ${reason}\n`);
+    }
+    await tellBaseline(options, known, context);
+    if (options.stats) await context.io.stderr.write(stopwatch.table(context.texts));
+    return exitCode(summary.verdict);
+  } finally {
+    progress.end();
+    output?.abandon();
+    await crew.end();
+  }
+}
+
+async function lintByLines(options: LintArguments, context: CommandContext): Promise<ExitCode> {
+  const code = await lintLines(options, context);
+  for (const { path } of baselineFile(options, context))
+    await context.io.stderr.write(`disclosure-lint: ${baselineTexts(context.locale).named(path)}\n`);
+  return code;
+}
+
+/** A baseline accepts findings, as suppressions do: it is named with them, so that nobody can say that it was not told. */
+function baselineFile({ baseline }: LintArguments, { io }: CommandContext): RunSummary['suppressionFiles'] {
+  return baseline === undefined
+    ? []
+    : [{ path: displayName(resolve(io.cwd, baseline), io.cwd), text: '', findings: [] }];
+}
+
+async function tellBaseline(
+  options: LintArguments,
+  uses: readonly BaselineUse[],
+  context: CommandContext,
+): Promise<void> {
+  const { known, gone } = sumOfUses(uses);
+  for (const { path } of baselineFile(options, context))
+    await context.io.stderr.write(`disclosure-lint: ${baselineTexts(context.locale).used(path, known, gone)}\n`);
+}
+
+function reporterOptions(options: LintArguments, { io, locale }: CommandContext): ReporterOptions {
+  return {
+    locale,
     version: VERSION,
     quiet: options.quiet,
     showSuppressed: options.showSuppressed,
     color: usesColor(options.color && options.outputFile === undefined, io),
     ...(options.outputFile === undefined && io.stdout.columns !== undefined && { columns: io.stdout.columns }),
-  });
-  const output = openOutput(options.outputFile, context);
-  const tally = new Tally(chosen.notLinted);
-  const used = new UsedFiles();
-  const stopwatch = new Stopwatch();
-  const policy = {
-    failOn: options.failOn,
-    ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }),
   };
-  const progress = await showProgress(chosen.governed.length, io, MANY);
-  try {
-    await output.write(reporter.begin());
-    let index = 0;
-    for (const { input, governing } of chosen.governed) {
-      const linted = await lintFile(input, lintContext(governing, options, context), context);
-      if ('reason' in linted) {
-        tally.miss({ path: input.name, reason: linted.reason });
-      } else {
-        const { result, document, import: imported } = linted;
-        const incomplete = options.strictImport && imported !== undefined && imported.losses.length > 0;
-        const verdict = incomplete ? 'incomplete' : judge(result, policy);
-        tally.add(result, verdict);
-        used.add(governing, result);
-        stopwatch.add(result.timings);
-        const report = { result, verdict, text: document.text, ...(imported && { import: imported }) };
-        const text = reporter.file({ ...report, ...filesOf(governing) }, index++);
-        if (text !== '') progress.makeWay();
-        await output.write(text);
-      }
-      progress.step();
+}
+
+/** Every rule that any of the reports is held against. */
+function rulesOf({ governed }: Chosen): NonNullable<ReporterOptions['rules']> {
+  const rules = governed.flatMap(({ governing }) => governing.ruleSet.rules.map(({ file }) => file));
+  return [...new Map(rules.map((rule) => [rule.name, rule])).values()];
+}
+
+interface Planned {
+  readonly task: Task;
+  readonly governing: Chosen['governed'][number]['governing'];
+}
+
+/** Standard input can be read once, and by this thread. */
+async function tasksOf({ governed }: Chosen, tally: Tally, context: CommandContext): Promise<readonly Planned[]> {
+  const planned: Planned[] = [];
+  for (const { input, governing } of governed) {
+    if (input.kind === 'file') {
+      planned.push({ task: { kind: 'lint', input }, governing });
+      continue;
     }
-  } finally {
-    progress.end();
+    const read = await readInput(input, context);
+    if ('reason' in read) tally.miss({ path: input.name, reason: read.reason });
+    else planned.push({ task: { kind: 'lint', input, bytes: read.bytes }, governing });
   }
-  const summary = tally.summary(policy, {
-    ignored: chosen.ignored,
-    configFiles: used.configFiles,
-    suppressionFiles: used.suppressionFiles(context),
-  });
-  await output.write(reporter.end(summary));
-  await output.close();
-  // Whoever reads only the JSON's exit code sees why it is 2.
-  if (options.format === 'json' || options.outputFile !== undefined) {
-    for (const { path, reason } of summary.notLinted) await io.stderr.write(`disclosure-lint: ${path}: ${reason}\n`);
-  }
-  if (options.stats) await io.stderr.write(stopwatch.table(context.texts));
-  return exitCode(summary.verdict);
+  return planned;
 }
 
-function filesOf({ config, suppressions }: Governing): Pick<FileReport, 'config' | 'suppressions'> {
-  const [nearest] = config.files;
-  return {
-    ...(nearest !== undefined && { config: nearest }),
-    ...(suppressions && { suppressions: suppressions.file.document.path }),
-  };
-}
-
-type Linted = (OpenedDocument & { readonly result: LintResult }) | { readonly reason: string };
-
-/** Lints one file; whatever happens to it, the others are linted. */
-async function lintFile(input: FileInput, how: LintContext, context: CommandContext): Promise<Linted> {
-  try {
-    const opened = await openDocument(input, context);
-    if ('reason' in opened) return opened;
-    return { ...opened, result: await lintDocument(opened.document, how) };
-  } catch (error) {
-    return { reason: context.texts.errors.crashed(error instanceof Error ? error.message : String(error)) };
+function* compared(planned: readonly Planned[], comparison: Comparison | undefined): Generator<Task> {
+  for (const { task } of planned) {
+    const comparisons = comparison?.of(task.input.name);
+    yield comparisons ? { ...task, comparisons } : task;
   }
 }
 
@@ -122,11 +197,13 @@ async function listFiles({ governed, notLinted }: Chosen, { io }: CommandContext
 }
 
 function refuseOverwriting(
-  { outputFile }: LintArguments,
+  { outputFile, baseline }: LintArguments,
   inputs: readonly FileInput[],
-  { io, texts }: CommandContext,
+  { io, texts, locale }: CommandContext,
 ): void {
   if (outputFile === undefined) return;
   const target = resolve(io.cwd, outputFile);
+  if (baseline !== undefined && resolve(io.cwd, baseline) === target)
+    throw new UsageError(baselineTexts(locale).outputIsBaseline);
   if (inputs.some(({ path }) => path === target)) throw new UsageError(texts.errors.outputIsInput);
 }

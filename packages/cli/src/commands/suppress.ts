@@ -39,7 +39,7 @@ export async function suppress(options: SuppressArguments, context: CommandConte
   checkNote(options, context);
   const path = resolve(io.cwd, options.file);
   const { config: configFile, noConfig, isolated, ruleDir, rule } = options;
-  // Whatever the preset, the rule is asked.
+  // Whatever the preset, the rule is asked, and with it all that tell one cause from another.
   const rules = { ...LINT_DEFAULTS, config: configFile, noConfig, isolated, ruleDir };
   const governing = await governor(rules, context)(path);
   requireKnown(
@@ -47,7 +47,7 @@ export async function suppress(options: SuppressArguments, context: CommandConte
     governing.config.rules.map(({ name }) => name),
     context.texts,
   );
-  const { findings: broken, document } = await breaking(path, { ...rules, only: [rule] }, options, context);
+  const { findings: broken, document } = await breaking(path, { ...rules, rule: [`${rule}=error`] }, options, context);
   const open = broken.filter(({ suppressed }) => !suppressed);
   if (open.length === 0) {
     const already = broken.length > 0 ? [words.alreadySuppressed(broken.length)] : [];
@@ -87,7 +87,12 @@ async function breaking(
     today: io.today,
     ...(suppressions && { suppressions: suppressions.entries }),
   });
-  const asked = findings.filter((it) => it.ruleId === rule && (address === undefined || it.address === address));
+  const asked = findings.filter((it) =>
+    it.breaches.some(
+      (breach) =>
+        breach.ruleId === rule && (address === undefined || breach.address === address || it.address === address),
+    ),
+  );
   return { findings: asked, document: opened.document };
 }
 
@@ -95,12 +100,15 @@ async function enter(
   findings: readonly Finding[],
   path: string,
   { suppressionsPath, suppressions }: Governing,
-  { reason, author, until }: SuppressArguments,
+  { rule, reason, author, until }: SuppressArguments,
   context: CommandContext,
 ): Promise<number> {
   const file = relativePath(parentOf(suppressionsPath), slashed(path));
   const note = { reason, ...(author !== undefined && { author }), ...(until !== undefined && { until }) };
-  const added = findings.flatMap((finding) => suppressionsOf(finding, file, note));
+  // A finding that another rule leads is accepted as far as this one goes.
+  const added = findings.flatMap((finding) =>
+    suppressionsOf(finding, file, note).filter((entry) => finding.ruleId === rule || entry.rule === rule),
+  );
   await writeWhole(suppressionsPath, addSuppressions(suppressions?.file.document.text, added), context);
   return added.length;
 }

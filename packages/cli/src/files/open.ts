@@ -17,16 +17,19 @@ export interface OpenedDocument {
 
 export type Opened = OpenedDocument | { readonly reason: string };
 
-/** Reads a file, or says why it cannot be read. */
-export async function openDocument(input: FileInput, context: CommandContext): Promise<Opened> {
-  const read = await readInput(input, context);
+/**
+ * Reads a file, or says why it cannot be read.
+ * @param content What is in it, where that is known already.
+ */
+export async function openDocument(input: FileInput, context: CommandContext, content?: Uint8Array): Promise<Opened> {
+  const read = content ? { bytes: content } : await readInput(input, context);
   if ('reason' in read) return read;
   const { bytes } = read;
   // Whatever it is, the parser says that it is too large.
-  const content = bytes.byteLength > MAX_BYTES ? 'report' : contentOf(bytes, input.name);
-  if (content === 'report' || content === 'empty') return parsed(bytes, input.name);
+  const told = bytes.byteLength > MAX_BYTES ? 'report' : contentOf(bytes, input.name);
+  if (told === 'report' || told === 'empty') return parsed(bytes, input.name);
   const imported = await importBytes(bytes, input.name, context);
-  if (content === 'json' && !('kind' in imported && imported.kind === 'kiro')) return parsed(bytes, input.name);
+  if (told === 'json' && !('kind' in imported && imported.kind === 'kiro')) return parsed(bytes, input.name);
   if ('reason' in imported) return imported;
   const { kind, report, text } = imported;
   return {

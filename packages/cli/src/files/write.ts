@@ -30,7 +30,7 @@ export async function writeWhole(
 }
 
 /** Node says of a folder on a read-only disk, and of one below a file, only that there is no such thing. */
-function makeFolder(path: string, refusal: string): void {
+export function makeFolder(path: string, refusal: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {

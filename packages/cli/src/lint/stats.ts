@@ -6,7 +6,7 @@ export class Stopwatch {
   readonly #milliseconds = new Map<string, number>();
 
   /** Adds the times of one file. */
-  add(timings: ReadonlyMap<string, number> | undefined): void {
+  add(timings: Iterable<readonly [string, number]> | undefined): void {
     for (const [ruleId, time] of timings ?? [])
       this.#milliseconds.set(ruleId, (this.#milliseconds.get(ruleId) ?? 0) + time);
   }

@@ -1,7 +1,8 @@
 /** Adds up the files of a run. */
-import { judge, type LintResult, type Policy, type Verdict } from '@disclosure-lint/core';
+import { judge, type Policy, type Verdict } from '@disclosure-lint/core';
 import type { NotLinted, RunSummary } from '@disclosure-lint/reporters';
 import { worse } from '../exit-code.ts';
+import type { LintedFile } from './file-linter.ts';
 
 export class Tally {
   #files = 0;
@@ -14,12 +15,10 @@ export class Tally {
     this.#notLinted = [...notLinted];
   }
 
-  add(result: LintResult, verdict: Verdict): void {
+  add({ counts, suppressed, verdict }: Pick<LintedFile, 'counts' | 'suppressed' | 'verdict'>): void {
     this.#files++;
-    for (const { severity, suppressed } of result.findings) {
-      if (suppressed) this.#suppressed++;
-      else this.#counts[severity]++;
-    }
+    for (const severity of ['error', 'warning', 'info'] as const) this.#counts[severity] += counts[severity];
+    this.#suppressed += suppressed;
     this.#verdict = worse(this.#verdict, verdict);
   }
 
@@ -31,7 +30,10 @@ export class Tally {
    * @param policy Its warnings are those that the whole run may have.
    * @param used What the run worked by; findings on the suppressions count like those on reports.
    */
-  summary(policy: Policy, used: Pick<RunSummary, 'ignored' | 'configFiles' | 'suppressionFiles'>): RunSummary {
+  summary(
+    policy: Policy,
+    used: Pick<RunSummary, 'ignored' | 'configFiles' | 'suppressionFiles' | 'overview'>,
+  ): RunSummary {
     const findings = used.suppressionFiles.flatMap((file) => file.findings);
     for (const { severity } of findings) this.#counts[severity]++;
     const { error, warning, info } = this.#counts;

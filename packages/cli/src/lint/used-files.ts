@@ -1,13 +1,9 @@
 /** The configurations and suppressions that a run used, so that its output can name them. */
-import {
-  type LintResult,
-  type LoadedSuppressions,
-  reviewSuppressions,
-  type SuppressionUse,
-} from '@disclosure-lint/core';
+import { type LoadedSuppressions, reviewSuppressions, type SuppressionUse } from '@disclosure-lint/core';
 import { sortedByName } from '@disclosure-lint/files';
 import type { SuppressionReport } from '@disclosure-lint/reporters';
 import type { CommandContext } from '../commands/context.ts';
+import type { LintedFile } from './file-linter.ts';
 import type { Governing } from './governing.ts';
 
 export class UsedFiles {
@@ -16,12 +12,15 @@ export class UsedFiles {
   readonly #ruleNames = new Set<string>();
 
   /** A report has been linted. */
-  add({ config, suppressions }: Governing, result: LintResult): void {
+  add({ config, suppressions }: Governing, { uses: found }: Pick<LintedFile, 'uses'>): void {
     for (const file of config.files) this.#configs.add(file);
     if (!suppressions) return;
     for (const { name } of config.rules) this.#ruleNames.add(name);
     const uses = this.#uses.get(suppressions.file) ?? [];
-    uses.push(...result.suppressions);
+    for (const { entry, status } of found) {
+      const suppression = suppressions.file.entries[entry];
+      if (suppression) uses.push({ suppression, status });
+    }
     this.#uses.set(suppressions.file, uses);
   }
 

@@ -61,6 +61,7 @@ export const en: Texts = {
   expected: (addresses) => `should report: ${addresses}`,
   found: (addresses) => `reports: ${addresses}`,
   timings: (total) => `time of each rule in milliseconds, ${total} in all`,
+  standardOutput: 'standard output',
   outputWritten: (path) => `result written to ${path}`,
   ruleFilesRefused: (count) => `${count} ${count === 1 ? 'mistake' : 'mistakes'} in rule files, nothing was checked.`,
   severity: { error: 'error', warning: 'warning', info: 'info' },

@@ -34,6 +34,7 @@ export interface Texts {
   expected(addresses: string): string;
   found(addresses: string): string;
   timings(total: string): string;
+  readonly standardOutput: string;
   outputWritten(path: string): string;
   ruleFilesRefused(count: number): string;
 }

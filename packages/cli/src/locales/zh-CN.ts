@@ -85,6 +85,7 @@ export const zhCN: Texts = {
   expected: (addresses) => `应报告：${addresses}`,
   found: (addresses) => `实报告：${addresses}`,
   timings: (total) => `各规则用时（毫秒），合计 ${total}`,
+  standardOutput: '标准输出',
   outputWritten: (path) => `结果已写入 ${path}`,
   ruleFilesRefused: (count) => `规则文件有${count}处错误，没有核对。`,
   severity: { error: '错误', warning: '警告', info: '提示' },

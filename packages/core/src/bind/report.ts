@@ -1,5 +1,6 @@
 /** A report file bound to the statutory form: each cell on its address, each section on its key. */
 import type { ColumnForm, Form, RowForm, SectionForm, TableForm } from '@disclosure-lint/schemas';
+import type { Comparisons } from '../comparison/comparisons.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { CellReading } from './cell.ts';
 import type { Ordinal } from './label.ts';
@@ -126,6 +127,8 @@ export interface Report {
   readonly document: SourceDocument;
   /** What facts have worked out of it; read through `remember`. */
   readonly memory: Map<string, unknown>;
+  /** What else is known: the year before, the other reports. */
+  readonly comparisons?: Comparisons;
   /** Every edition of the form. */
   readonly forms: Readonly<Record<Edition, Form>>;
   /** The form it is evaluated with: the edition recognised, else the one that governs the year. */

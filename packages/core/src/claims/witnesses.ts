@@ -1,6 +1,7 @@
 /** What else is known of the figures: counts that the prose states exactly, and what the report on the year before says. */
 import { cellAtAddress } from '../bind/placed-cells.ts';
 import type { BoundCell, Report } from '../bind/report.ts';
+import { figureAt } from '../comparison/digest.ts';
 import type { NumberOf } from '../equations/judge-equation.ts';
 import { cellAt } from '../facts/addresses.ts';
 import { claimExhibit } from '../facts/claimed-figure.ts';
@@ -27,13 +28,9 @@ export interface Witness {
 
 /**
  * @param rules Those in force: what no rule holds against the tables is no evidence.
- * @param lastYear The report on the year before, if it is known.
  */
-export function witnessesOf(report: Report, rules: readonly Rule[], lastYear: Report | undefined): Witness[] {
-  return [
-    ...claimsHeld(report, rules).flatMap((held) => witnessOf(held, report) ?? []),
-    ...carriedOver(report, lastYear),
-  ];
+export function witnessesOf(report: Report, rules: readonly Rule[]): Witness[] {
+  return [...claimsHeld(report, rules).flatMap((held) => witnessOf(held, report) ?? []), ...carriedOver(report)];
 }
 
 /** @returns whether the tables bear a statement out. */
@@ -120,13 +117,14 @@ function witnessOf({ claim, strict }: HeldClaim, report: Report): Witness | unde
 }
 
 /** What was carried forward last year was brought forward this year. */
-function carriedOver(report: Report, lastYear: Report | undefined): Witness[] {
+function carriedOver(report: Report): Witness[] {
+  const lastYear = report.comparisons?.lastYear;
   const table = report.tables.get('applications');
   const year = report.year?.value;
-  if (!table || !lastYear || year === undefined || lastYear.year?.value !== year - 1) return [];
+  if (!table || !lastYear || year === undefined || lastYear.year !== year - 1) return [];
   return table.form.columns.flatMap(({ key }) => {
     const cell = cellAtAddress(report, `${table.form.address}.broughtForward.${key}`)?.cell;
-    const stated = cellAtAddress(lastYear, `${table.form.address}.carriedForward.${key}`)?.cell.value;
+    const stated = figureAt(lastYear, `${table.form.address}.carriedForward.${key}`);
     return cell && stated !== undefined ? [{ stated, readings: [[cell]], strict: true, lastYear: true }] : [];
   });
 }

@@ -16,16 +16,14 @@ import { shorten } from '../results/shorten.ts';
 import { reaches } from '../rules/rule-set.ts';
 import type { CellCause, CellCorrection, Correcting } from './cause.ts';
 import { isCorrected, type TracedFinding, tellsOf } from './consequences.ts';
+import { proof, remedy, remedyOfChoice, rolledOver, testimony } from './proof-texts.ts';
 import {
   type CorrectionInWords,
   choiceMessage,
   jointMessage,
   mendTitle,
   movedMessage,
-  proof,
-  remedy,
   singleMessage,
-  testimony,
 } from './texts.ts';
 
 /** A longer list of fixes helps nobody to choose. */
@@ -36,17 +34,19 @@ export interface CauseContext {
   readonly report: Report;
   readonly locale: Locale;
   readonly witnesses: readonly Witness[];
+  /** Findings that more than one cause has a part in. */
+  readonly shared: ReadonlySet<TracedFinding>;
 }
 
 /**
  * @param cause The cells.
  * @param merged The findings it accounts for; at least one.
- * @param shared Findings that stand elsewhere, which it has a part in.
+ * @param beside Findings that stand elsewhere, which it has a part in.
  */
 export function causeFinding(
   cause: CellCause,
   merged: readonly TracedFinding[],
-  shared: readonly TracedFinding[],
+  beside: readonly TracedFinding[],
   context: CauseContext,
 ): Finding {
   const { report, locale } = context;
@@ -86,20 +86,20 @@ export function causeFinding(
     ask: primary.ask,
     message: localise(message, locale),
     rationale: proof(
-      [
-        ...ordered.map((finding) => ({ message: finding.message, shared: false })),
-        ...shared.map((finding) => ({ message: finding.message, shared: true })),
-      ],
+      [...ordered, ...beside].map((finding) => ({ message: finding.message, shared: context.shared.has(finding) })),
       stated,
       certain,
       locale,
     ),
-    remedy: localise(remedy(certain ? first.corrections.map(({ value }) => value) : undefined), locale),
+    remedy: localise(
+      certain ? remedy(words, first.slip) : remedyOfChoice(cause.choices.map(({ corrections }) => corrections.length)),
+      locale,
+    ),
     params: { literal: literalOf(main), value: main.value, ...(only && { row: only.row, column: only.column }) },
     location: report.document.locate(cellPointer(cell)),
     address: main.place.address,
     place: shorten(localise(place, locale)),
-    related: relatedTo(first, [...ordered, ...shared], testimonies, context),
+    related: relatedTo(first, [...ordered, ...beside], testimonies, context),
     breaches,
     ...ways,
     fingerprint:
@@ -192,10 +192,16 @@ function testimoniesOn(cause: CellCause, { corrections }: Correcting, { witnesse
     if (reading && (witness.lastYear || before !== now) && (before || now))
       return witness.lastYear || before ? [{ text: testimony(phrase, witness.stated, now), witness }] : [];
     const [only, second] = witness.readings[0] ?? [];
+    if (only && !reading && witness.lastYear && before && takesPart(only, cause))
+      return [{ text: rolledOver(columnName(only.column.form), witness.stated), witness }];
     if (reading || !before || !only || second || !standsIn(only, cause) || !phrase) return [];
     return [{ text: agreement(phrase, only), witness }];
   });
   return found.slice(0, MOST_TESTIMONIES);
+}
+
+function takesPart(cell: BoundCell, { equations }: CellCause): boolean {
+  return equations.some(({ left, right }) => [...left, ...right].some((term) => term.cell === cell));
 }
 
 /** A total that is stated elsewhere too tells that rather a part is wrong; the other parts tell nothing. */
@@ -206,8 +212,8 @@ function standsIn(cell: BoundCell, { equations }: CellCause): boolean {
 function agreement(phrase: LocalisedText, cell: BoundCell): LocalisedText {
   const [row, column] = [rowName(cell.row.form), columnName(cell.column.form)];
   return {
-    'zh-CN': `${phrase['zh-CN']}与“${row['zh-CN']}”行“${column['zh-CN']}”栏的${cell.value}一致。`,
-    en: `${phrase.en} agrees with row “${row.en}”, column “${column.en}”: ${cell.value}.`,
+    'zh-CN': `${phrase['zh-CN']}与“${row['zh-CN']}”行“${column['zh-CN']}”栏的${cell.value}一致，可见这个数多半没有填错。`,
+    en: `${phrase.en} agrees with row “${row.en}”, column “${column.en}”: ${cell.value}, so that one is probably right.`,
   };
 }
 

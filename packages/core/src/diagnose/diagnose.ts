@@ -26,8 +26,6 @@ export interface DiagnosisContext {
   readonly ruleSet: RuleSet;
   readonly locale: Locale;
   readonly reconsider: Reconsider;
-  /** The report of the same organ on the year before. */
-  readonly lastYear?: Report | undefined;
 }
 
 /** A finding after diagnosis, with the findings that it stands for. */
@@ -53,22 +51,24 @@ export function diagnose(
   context: DiagnosisContext,
   silent: ReadonlySet<string> = new Set(),
 ): Diagnosis {
-  const { report, ruleSet, reconsider, lastYear, locale } = context;
+  const { report, ruleSet, reconsider, locale } = context;
   const plain = open.map((finding): DiagnosedFinding => ({ ...finding, stands: [finding] }));
   if (open.every(({ source }) => !source || !isEvidence(source.rule.file.meta.category)))
     return { findings: plain, steps: 0, complete: true };
   const rules = ruleSet.rules.filter(({ file }) => !silent.has(file.name));
-  const witnesses = witnessesOf(report, rules, lastYear).filter((witness) => isToldOrTrue(witness, open));
+  const witnesses = witnessesOf(report, rules).filter((witness) => isToldOrTrue(witness, open));
   const { causes, localisation } = causesOf(open, witnesses, context, silent);
   const accounted = consequences(causes, open, report, reconsider);
   const owned = shareOut(accounted);
-  const causeContext: CauseContext = { report, locale, witnesses };
+  const all = accounted.flat();
+  const shared = new Set(all.filter((finding, at) => all.indexOf(finding) !== at));
+  const causeContext: CauseContext = { report, locale, witnesses, shared };
   const merged = causes.flatMap((cause, at): DiagnosedFinding[] => {
     const stands = owned[at] ?? [];
-    const shared = (accounted[at] ?? []).filter((finding) => !stands.includes(finding));
+    const beside = (accounted[at] ?? []).filter((finding) => !stands.includes(finding));
     // A single finding on the prose, which may itself be what is wrong, says no less.
     if (stands.length === 0 || (cause.equations.length === 0 && stands.length === 1)) return [];
-    return [{ ...causeFinding(cause, stands, shared, causeContext), stands }];
+    return [{ ...causeFinding(cause, stands, beside, causeContext), stands }];
   });
   const explained = new Set(merged.flatMap(({ stands }) => stands));
   const findings = [...merged, ...plain.filter(({ stands }) => !stands.some((finding) => explained.has(finding)))];
@@ -76,24 +76,26 @@ export function diagnose(
 }
 
 /**
- * A finding that two causes have a part in stands in one of them, so that accepting one does not change the other: first in
- * those that account for least.
+ * A finding that several causes have a part in stands in one of them, so that accepting one does not change the others. Each
+ * takes one first, so that none goes without, and rather one that is its alone.
  */
 function shareOut(accounted: readonly (readonly TracedFinding[])[]): readonly (readonly TracedFinding[])[] {
-  const taken = new Set<TracedFinding>();
-  const owned = accounted.map((): readonly TracedFinding[] => []);
+  const claimants = new Map<TracedFinding, number>();
+  for (const finding of accounted.flat()) claimants.set(finding, (claimants.get(finding) ?? 0) + 1);
+  const owner = new Map<TracedFinding, number>();
   const byLength = [...accounted.keys()].sort((a, b) => (accounted[a]?.length ?? 0) - (accounted[b]?.length ?? 0));
   for (const at of byLength) {
-    const own = (accounted[at] ?? []).filter((finding) => !taken.has(finding));
-    for (const finding of own) taken.add(finding);
-    owned[at] = own;
+    const free = (accounted[at] ?? []).filter((finding) => !owner.has(finding));
+    const [own] = [...free].sort((a, b) => (claimants.get(a) ?? 0) - (claimants.get(b) ?? 0));
+    if (own) owner.set(own, at);
   }
-  return owned;
+  for (const at of byLength) for (const finding of accounted[at] ?? []) if (!owner.has(finding)) owner.set(finding, at);
+  return accounted.map((findings, at) => findings.filter((finding) => owner.get(finding) === at));
 }
 
 /** Only sums and counts tell of figures; a wrong heading has no part in them. */
 function isEvidence(category: string): boolean {
-  return category === 'arithmetic' || category === 'narrative';
+  return category === 'arithmetic' || category === 'narrative' || category === 'cross-year';
 }
 
 function causesOf(

@@ -21,9 +21,11 @@ export interface Slip {
  */
 export function slipOf(cell: BoundCell, value: number, table: BoundTable): Slip | undefined {
   if (cell.value === undefined) return undefined;
-  const [typed, meant] = [String(Math.abs(cell.value)), String(Math.abs(value))];
+  if (cell.value === -value && cell.value < 0) return slip('sign');
+  // Digits tell nothing where the sign is another, or where the decimal point stands elsewhere.
+  if (cell.value < 0 !== value < 0 || decimalsOf(cell.value) !== decimalsOf(value)) return undefined;
+  const [typed, meant] = [digitsOf(cell.value), digitsOf(value)];
   const side = cell.value === 0 ? undefined : sideOfCopy(cell, table);
-  if (cell.value === -value) return slip('sign');
   if (isSwap(typed, meant)) return slip('digitsSwapped');
   if (isDoubling(typed, meant)) return slip('digitDoubled');
   if (side && typed.length > 1) return { ...slip('neighbourCopied'), side };
@@ -31,6 +33,14 @@ export function slipOf(cell: BoundCell, value: number, table: BoundTable): Slip 
   // Figures of one digit are the same by chance.
   if (side) return { ...slip('neighbourCopied'), side, oddity: ODDITY.digitWrong };
   return isOneDigitOff(typed, meant) ? slip('digitWrong') : undefined;
+}
+
+function digitsOf(value: number): string {
+  return String(Math.abs(value)).replace('.', '');
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
 }
 
 const ODDITY: Readonly<Record<SlipKind, number>> = {

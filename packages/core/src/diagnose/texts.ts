@@ -67,7 +67,7 @@ export function mendTitle(corrections: readonly CorrectionInWords[]): LocalisedT
   });
   return {
     'zh-CN': parts.map((part) => part['zh-CN']).join('，'),
-    en: `Change ${parts.map((part) => part.en).join(', ')}`,
+    en: `Change ${parts.map((part) => part.en).join('; ')}`,
   };
 }
 
@@ -76,7 +76,7 @@ export function singleMessage(correction: CorrectionInWords, slip: Slip | undefi
   const cell = cellInWords(correction);
   const { literal, value } = correction;
   // That the one digit of a figure is wrong goes without saying.
-  if (!slip || (slip.kind === 'digitWrong' && literal.length === 1))
+  if (!slip || (slip.kind === 'digitWrong' && literal.replace(/\P{Number}/gu, '').length === 1))
     return {
       'zh-CN': `${cell['zh-CN']}填的是${literal}，应为${value}，有关各数才都相符。`,
       en: `${capital(cell.en)} says ${literal}; only ${value} makes the figures around it agree.`,
@@ -97,12 +97,33 @@ export function jointMessage(corrections: readonly CorrectionInWords[]): Localis
   };
 }
 
-function listOf(corrections: readonly CorrectionInWords[], locale: Locale, separator: string): string {
-  return corrections
-    .map(
-      (correction) => `${cellInWords(correction)[locale]}${locale === 'en' ? ': ' : ''}${changeOf(correction, locale)}`,
-    )
-    .join(separator);
+/** What all have in common, a row or a column, is said once: here, or where it was said before. */
+function listOf(
+  corrections: readonly CorrectionInWords[],
+  locale: Locale,
+  separator: string,
+  line: 'here' | 'before' = 'here',
+): string {
+  const [first, second] = corrections;
+  const shared = first && second ? commonTo(corrections) : undefined;
+  const items = corrections.map(
+    (each) => `${cellBeside(each, shared)[locale]}${locale === 'en' ? ': ' : ''}${changeOf(each, locale)}`,
+  );
+  if (!first || !shared || line === 'before') return items.join(separator);
+  const kind = { row: { 'zh-CN': '行', en: 'row' }, column: { 'zh-CN': '栏', en: 'column' } }[shared];
+  const name = first[shared][locale];
+  const list = items.join(separator);
+  return locale === 'en' ? `${kind.en} “${name}”, ${list}` : `“${name}”${kind['zh-CN']}${list}`;
+}
+
+function commonTo(corrections: readonly CorrectionInWords[]): 'row' | 'column' | undefined {
+  return (['row', 'column'] as const).find((key) => new Set(corrections.map((each) => each[key]['zh-CN'])).size === 1);
+}
+
+function cellBeside(correction: CorrectionInWords, shared: 'row' | 'column' | undefined): LocalisedText {
+  const { row, column } = correction;
+  if (shared === 'row') return { 'zh-CN': `“${column['zh-CN']}”栏`, en: `column “${column.en}”` };
+  return shared === 'column' ? { 'zh-CN': `“${row['zh-CN']}”行`, en: `row “${row.en}”` } : cellInWords(correction);
 }
 
 /** @returns the message where one slip moved several figures. */
@@ -115,10 +136,10 @@ export function movedMessage(corrections: readonly CorrectionInWords[]): Localis
       en: `${capital(first.en)} (${one.literal}) and ${second.en} (${other.literal}) were probably entered in each other’s place; ${one.value} and ${other.value} are meant.`,
     };
   }
-  const list = both((locale) => listOf(corrections, locale, locale === 'en' ? '; ' : '，'));
+  const list = both((locale) => listOf(corrections, locale, locale === 'en' ? '; ' : '，', 'before'));
   return {
     'zh-CN': `${lineInWords(corrections)['zh-CN']}的数字很可能错了位，请改正：${list['zh-CN']}。`,
-    en: `The figures of ${lineInWords(corrections).en} are probably one place off. Meant are: ${list.en}.`,
+    en: `The figures of ${lineInWords(corrections).en} are probably one place off. They should read: ${list.en}.`,
   };
 }
 
@@ -145,7 +166,7 @@ function lineInWords(corrections: readonly CorrectionInWords[]): LocalisedText {
 }
 
 /** So many ways are told in the message; all of them are among the candidates. */
-const MOST_TOLD = 4;
+const MOST_TOLD = 3;
 
 /** @returns the message where several figures explain what is wrong equally well. */
 export function choiceMessage(choices: readonly (readonly CorrectionInWords[])[]): LocalisedText {
@@ -156,97 +177,19 @@ export function choiceMessage(choices: readonly (readonly CorrectionInWords[])[]
       .join(locale === 'en' ? '; or ' : '；或者'),
   );
   const more = choices.length > MOST_TOLD;
+  const several = choices.some((corrections) => corrections.length > 1);
+  if (several)
+    return {
+      'zh-CN': `有关各数不相符，只看各数分不出是哪几格填错了。下列每一种改法都能使各数相符，可能性大的在前：${list['zh-CN']}${more ? `；等等，共${choices.length}种` : ''}。`,
+      en: `The figures around this cell disagree, and they alone do not tell which cells are mistyped. Each of these corrections makes them agree, the likelier first: ${list.en}${more ? `; and so on, ${choices.length} in all` : ''}.`,
+    };
   return {
     'zh-CN': `有关各数不相符，很可能只有一处填错了。下列每一种改法都能使各数相符，可能性大的在前：${list['zh-CN']}${more ? `；等等，共${choices.length}种` : ''}。`,
     en: `The figures around this cell disagree, and probably one of them is mistyped. Each of these makes them agree, the likelier first: ${list.en}${more ? `; and so on, ${choices.length} in all` : ''}.`,
   };
 }
 
-/** Added to what another wrong figure has a part in as well. */
-const SHARED: LocalisedText = {
-  'zh-CN': '（其中另有一处也填错了，都改正后才相符。）',
-  en: ' (Another figure in it is wrong as well; it agrees once all are corrected.)',
-};
-
-/** What does not agree, in the words of its own rule. */
-export interface Disagreement {
-  readonly message: string;
-  /** Whether another cause has a part in it. */
-  readonly shared: boolean;
-}
-
-/**
- * @param disagreements What the cause breaks.
- * @param testimonies What else is stated of the figures.
- * @param certain Whether there is one correction and not several to choose from.
- * @returns why the figure is taken for the wrong one.
- */
-export function proof(
-  disagreements: readonly Disagreement[],
-  testimonies: readonly string[],
-  certain: boolean,
-  locale: Locale,
-): string {
-  const count = disagreements.length;
-  const lines = disagreements.map(({ message, shared }) => `· ${message}${shared ? SHARED[locale] : ''}`);
-  return [(locale === 'en' ? englishHead : chineseHead)(count, certain), ...lines, ...testimonies].join('\n');
-}
-
-function chineseHead(count: number, certain: boolean): string {
-  const places = count === 1 ? '这处' : `${count}处`;
-  return `按现在填的数，下面${places}不相符，${certain ? '改正' : '按其中一种改法改正'}后就${count === 1 ? '' : '都'}相符：`;
-}
-
-function englishHead(count: number, certain: boolean): string {
-  const mends = certain ? 'the correction mends' : 'each of the corrections mends';
-  const [these, them] =
-    count === 1
-      ? ['this does not agree', 'it']
-      : count === 2
-        ? ['these two do not agree', 'both']
-        : [`these ${count} do not agree`, 'them all'];
-  return `With the figures as they stand, ${these}; ${mends} ${them}:`;
-}
-
-/** @returns what a statement says of the corrected figures. */
-export function testimony(phrase: LocalisedText | undefined, stated: number, agrees: boolean): LocalisedText {
-  if (!phrase)
-    return agrees
-      ? {
-          'zh-CN': `上一年度报告的“结转下年度”是${stated}，与改正后的数一致。`,
-          en: `Last year’s report carried ${stated} forward, as the correction has it.`,
-        }
-      : {
-          'zh-CN': `上一年度报告的“结转下年度”是${stated}，与改正后的数不一致，请一并核对。`,
-          en: `Last year’s report carried ${stated} forward, which the correction does not have; please check it too.`,
-        };
-  return agrees
-    ? { 'zh-CN': `${phrase['zh-CN']}，与改正后的数一致。`, en: `${capital(phrase.en)} agrees with the correction.` }
-    : {
-        'zh-CN': `${phrase['zh-CN']}，与改正后的数不一致，请一并核对。`,
-        en: `${capital(phrase.en)} does not agree with the correction; please check it too.`,
-      };
-}
-
-/** @returns what to do. */
-export function remedy(values: readonly number[] | undefined): LocalisedText {
-  if (!values)
-    return {
-      'zh-CN': '请对照台账核实是哪一处填错，只改那一处。',
-      en: 'Please check against the register which of them is mistyped, and correct that one only.',
-    };
-  const [value] = values;
-  return values.length === 1
-    ? {
-        'zh-CN': `请对照台账核实；确属误填的，请把这一格改为${value}。`,
-        en: `Please check against the register; if it is indeed mistyped, please change the cell to ${value}.`,
-      }
-    : {
-        'zh-CN': '请对照台账核实；确属误填的，请一并改正这几格。',
-        en: 'Please check against the register; if they are indeed mistyped, please correct these cells together.',
-      };
-}
-
-function capital(text: string): string {
+/** @returns a sentence’s beginning. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

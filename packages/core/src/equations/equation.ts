@@ -28,18 +28,3 @@ export interface Equation {
   readonly left: readonly EquationTerm[];
   readonly right: readonly EquationTerm[];
 }
-
-/** @returns whether two equations say the same of the same cells, whichever rules state them. */
-export function isSameEquation(one: Equation, other: Equation): boolean {
-  if (one === other) return true;
-  const [left, right] = [sideKey(one.left), sideKey(one.right)];
-  const [otherLeft, otherRight] = [sideKey(other.left), sideKey(other.right)];
-  return (left === otherLeft && right === otherRight) || (left === otherRight && right === otherLeft);
-}
-
-function sideKey(terms: readonly EquationTerm[]): string {
-  return terms
-    .map(({ address, coefficient }) => `${coefficient} ${address}`)
-    .sort()
-    .join();
-}

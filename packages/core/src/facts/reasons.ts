@@ -68,3 +68,15 @@ export const TABLES_ONLY: LocalisedText = {
   'zh-CN': '文件里只有表格，没有正文',
   en: 'the document holds tables alone and no prose',
 };
+export const NO_LAST_YEAR: LocalisedText = {
+  'zh-CN': '没有可对照的上一年度报告',
+  en: 'there is no report on the year before to compare with',
+};
+export const NO_OTHERS: LocalisedText = {
+  'zh-CN': '没有可对照的其他报告',
+  en: 'there are no other reports to compare with',
+};
+export const NO_CHILDREN: LocalisedText = {
+  'zh-CN': '没有所属机关的报告可以对照',
+  en: 'there are no reports of the organs that it sums up',
+};

@@ -2,6 +2,7 @@
 import { paragraphShare, phraseCount, sectionLength } from './amounts-of-text.ts';
 import { blankCells } from './blank-cells.ts';
 import { cellsReadAs } from './cells-read-as.ts';
+import { belowChildren, missingChildren } from './children.ts';
 import { citations } from './citations.ts';
 import { claimedBalance } from './claimed-balance.ts';
 import { claimCount, claimedFigure } from './claimed-figure.ts';
@@ -28,7 +29,9 @@ import { extraParts, missingParts } from './parts.ts';
 import { personalNumbers } from './personal-numbers.ts';
 import { phrasesFound } from './phrases-found.ts';
 import { phrasesMissing } from './phrases-missing.ts';
+import { repeatedSentences } from './repeated-sentences.ts';
 import { repeatedWords } from './repeated-words.ts';
+import { resemblingParts } from './resembling-parts.ts';
 import { rowLengths } from './row-lengths.ts';
 import { cell, edition, governingEdition, organ, sectionText, sum, year } from './scalars.ts';
 import { disorderedSections, misnumberedSections, missingSections } from './sections.ts';
@@ -37,7 +40,9 @@ import { statisticalPeriod } from './statistical-period.ts';
 import { strayPunctuation } from './stray-punctuation.ts';
 import { misnamedOrgan, title } from './title.ts';
 import { unbalanced } from './unbalanced.ts';
+import { unchangedFigures } from './unchanged-figures.ts';
 import { unlikeFigures } from './unlike-figures.ts';
+import { unlikeLastYear } from './unlike-last-year.ts';
 
 export type FactRegistry = ReadonlyMap<string, FactDefinition>;
 
@@ -78,6 +83,12 @@ const definitions = [
   misstatedShares,
   partSums,
   unlikeFigures,
+  unlikeLastYear,
+  unchangedFigures,
+  resemblingParts,
+  repeatedSentences,
+  belowChildren,
+  missingChildren,
   cell,
   sum,
   claimedFigure,

@@ -172,9 +172,10 @@ function firstCell({ left, right, cellAt }: Equation): BoundCell | undefined {
 }
 
 /** The numbers that were added, zeros left out: 3＋2＋1. */
-function terms(side: readonly BalanceTerm[], { cellAt }: Equation): string {
+function terms(side: readonly BalanceTerm[], { cellAt }: Equation): LocalisedText {
   const numbers = side
     .flatMap((term) => term.lines.map((line) => cellAt(line)?.value))
     .filter((value) => value !== undefined && value !== 0);
-  return numbers.length === 0 ? '0' : numbers.join('＋');
+  if (numbers.length === 0) return { 'zh-CN': '0', en: '0' };
+  return { 'zh-CN': numbers.join('＋'), en: numbers.join(' + ') };
 }

@@ -253,6 +253,9 @@ function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null;
 }
 
+const EDITS = { type: 'array', items: { $ref: '#/$defs/edit' } } as const;
+const OTHERS = { type: 'array', minItems: 1, items: { $ref: '#/$defs/otherReport' } } as const;
+
 function exampleSchemas(): Record<string, unknown> {
   const common = {
     title: {
@@ -264,9 +267,25 @@ function exampleSchemas(): Record<string, unknown> {
       enum: ['2019', '2021'],
       description: 'The edition whose specimen is edited; each of the rule’s when absent.',
     },
-    edits: { type: 'array', items: { $ref: '#/$defs/edit' } },
+    edits: EDITS,
+    lastYear: {
+      ...EDITS,
+      description: 'The report of the same organ on the year before: the specimen with these edits, its year one less.',
+    },
+    others: { ...OTHERS, description: 'Reports of other organs in the same run.' },
+    children: {
+      ...OTHERS,
+      description: 'Reports that this one sums up; one without edits is expected and was not found.',
+    },
   };
   return {
+    otherReport: {
+      title: 'ExampleReport',
+      type: 'object',
+      required: ['organ'],
+      additionalProperties: false,
+      properties: { organ: { type: 'string' }, edits: EDITS },
+    },
     examples: {
       title: 'RuleExamples',
       type: 'object',

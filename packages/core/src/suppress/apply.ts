@@ -63,11 +63,12 @@ export function applySuppressions<Each extends Finding>(
 /** A finding that stands for several breaches is named by its own place, where none of them need stand. */
 function names({ rule, address, fingerprint }: Suppression, finding: Finding): boolean {
   return (
-    finding.breaches.length > 1 &&
+    (finding.breaches.length > 1 || finding.breaches[0]?.address !== finding.address) &&
     rule === finding.ruleId &&
     address !== undefined &&
     address === finding.address &&
-    (fingerprint === undefined || fingerprint === finding.fingerprint)
+    // Without it the entry may mean the one breach of that place and rule: it must not accept more than it says.
+    fingerprint === finding.fingerprint
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Finding, Locale, Severity } from '@disclosure-lint/core';
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { proofOf, relatedInWords } from '../documents/told.ts';
 import { toRange } from '../features/range.ts';
 
 export const SOURCE = 'disclosure-lint';
@@ -13,8 +14,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
 };
-
-const SEPARATOR: Readonly<Record<Locale, string>> = { 'zh-CN': '：', en: ': ' };
 
 /** What JSON services say of a text themselves. */
 const SYNTAX_RULES: ReadonlySet<string> = new Set(['core-syntax', 'core-duplicate-key']);
@@ -53,25 +52,21 @@ function isLeftToOthers({ ruleId, messageId }: Finding): boolean {
   return SYNTAX_RULES.has(ruleId) && messageId !== 'empty';
 }
 
-function diagnosticOf(
-  { ruleId, severity, message, remedy, location, related, fingerprint }: Finding,
-  text: TextDocument,
-  options: DiagnosticOptions,
-  locale: Locale,
-): Diagnostic {
+function diagnosticOf(finding: Finding, text: TextDocument, options: DiagnosticOptions, locale: Locale): Diagnostic {
+  const { ruleId, severity, message, remedy, location, related, fingerprint } = finding;
   return {
     range: oneLine(toRange(location.range), text),
     severity: SEVERITIES[severity],
     source: SOURCE,
     code: ruleId,
     ...(options.ruleDocuments && { codeDescription: { href: `${RULE_SCHEME}:/${ruleId}.md` } }),
-    message: remedy === '' ? message : `${message}\n${remedy}`,
+    message: [message, proofOf(finding) ?? '', remedy].filter((part) => part !== '').join('\n'),
     data: { fingerprint, version: text.version } satisfies DiagnosticData,
     ...(options.relatedInformation &&
       related.length > 0 && {
         relatedInformation: related.map((each) => ({
           location: { uri: text.uri, range: toRange(each.location.range) },
-          message: `${each.label}${SEPARATOR[locale]}${each.literal}`,
+          message: relatedInWords(each, locale),
         })),
       }),
   };

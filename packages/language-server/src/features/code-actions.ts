@@ -63,10 +63,14 @@ function fingerprintOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'fingerprint' in data ? data.fingerprint : undefined;
 }
 
-/** Safe ones first. One cell may break two equations: what mends both in one way is offered once. */
+/**
+ * Safe ones first, then what mends everything that a mistyped figure breaks. What two findings mend in one way is offered
+ * once. A suggestion is never preferred: the editor would change a reported number at a keystroke, and nobody had looked.
+ */
 function quickFixes(asked: readonly Asked[], analysis: Analysis, context: ServerContext): CodeAction[] {
   const byEdits = new Map<string, { readonly fix: Fix; diagnostics: readonly Diagnostic[] }>();
-  for (const { finding, diagnostics } of asked) {
+  const mendsFirst = [...asked].sort((a, b) => Number(isMended(b)) - Number(isMended(a)));
+  for (const { finding, diagnostics } of mendsFirst) {
     for (const fix of finding.fixes) {
       const key = JSON.stringify([fix.applicability, fix.edits]);
       const known = byEdits.get(key);
@@ -82,6 +86,10 @@ function quickFixes(asked: readonly Asked[], analysis: Analysis, context: Server
     ...(isSafe(it) && { isPreferred: true }),
     edit: editOf([it.fix], analysis, context),
   }));
+}
+
+function isMended({ finding }: Asked): boolean {
+  return finding.candidates !== undefined;
 }
 
 function isSafe({ fix }: { readonly fix: Fix }): boolean {
@@ -111,16 +119,16 @@ async function commands(
 ): Promise<CodeAction[]> {
   const texts = featureTexts(analysis.locale).actions;
   const { preset } = await settings(analysis.uri);
-  const suppressions = asked.flatMap(({ finding: { ruleId, fingerprint }, diagnostics }): CodeAction[] => {
+  const suppressions = asked.flatMap(({ finding, diagnostics }): CodeAction[] => {
+    const { ruleId, fingerprint, breaches } = finding;
     // What is about the file itself is not for suppressing, and the gate reads no suppressions.
     if (preset === 'gate' || ruleId.startsWith('core-')) return [];
-    const title = texts.suppress(titleOf(ruleId, analysis));
+    const title = texts.suppress(titleOf(ruleId, analysis), breaches.length - 1);
     const suppress = { title, command: COMMANDS.suppress, arguments: [analysis.uri, fingerprint, ruleId] };
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [...diagnostics], command: suppress }];
   });
-  const rules = new Map(
-    asked.map(({ finding }) => [finding.ruleId, asked.filter((it) => it.finding.ruleId === finding.ruleId)]),
-  );
+  const rules = new Map<string, readonly Asked[]>();
+  for (const it of asked) for (const rule of rulesOf(it.finding)) rules.set(rule, [...(rules.get(rule) ?? []), it]);
   const explanations = [...rules].map(([rule, same]): CodeAction => {
     const title = texts.explain(titleOf(rule, analysis));
     return {
@@ -131,6 +139,11 @@ async function commands(
     };
   });
   return [...suppressions, ...explanations];
+}
+
+/** A mistyped figure breaks several rules, each once or more. */
+function rulesOf({ ruleId, breaches }: Finding): ReadonlySet<string> {
+  return new Set([ruleId, ...breaches.map((breach) => breach.ruleId)]);
 }
 
 function titleOf(ruleId: string, { ruleSet, locale }: Analysis): string {

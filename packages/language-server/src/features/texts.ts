@@ -5,8 +5,11 @@ export interface FeatureTexts {
   readonly actions: {
     /** All that can be mended without judgement. */
     fixAll(count: number): string;
-    /** @param title Of the rule. */
-    suppress(title: string): string;
+    /**
+     * @param title Of the rule.
+     * @param more How many other breaches the same figure brings about.
+     */
+    suppress(title: string, more: number): string;
     explain(title: string): string;
   };
   readonly lens: {
@@ -45,7 +48,8 @@ export function featureTexts(locale: Locale): FeatureTexts {
 const chinese: FeatureTexts = {
   actions: {
     fixAll: (count) => `修正本报告中可放心修正的全部${count}处`,
-    suppress: (title) => `豁免“${title}”这一处，并写明理由…`,
+    suppress: (title, more) =>
+      more > 0 ? `豁免“${title}”这一处和由此引起的另外${more}处，并写明理由…` : `豁免“${title}”这一处，并写明理由…`,
     explain: (title) => `查看规则说明：${title}`,
   },
   lens: {
@@ -77,7 +81,10 @@ const chinese: FeatureTexts = {
 const english: FeatureTexts = {
   actions: {
     fixAll: (count) => `Fix all ${count} safely fixable problems of this report`,
-    suppress: (title) => `Suppress this “${title}” with a reason…`,
+    suppress: (title, more) =>
+      more > 0
+        ? `Suppress this “${title}” and the ${more} more that come of it, with a reason…`
+        : `Suppress this “${title}” with a reason…`,
     explain: (title) => `Explain the rule: ${title}`,
   },
   lens: {

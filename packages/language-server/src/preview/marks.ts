@@ -1,5 +1,6 @@
 /** From findings to what is marked on the page. */
 import { type Finding, type SourceDocument, stringOffsets } from '@disclosure-lint/core';
+import { proofOf } from '../documents/told.ts';
 import type { PreviewMark } from '../protocol.ts';
 
 /**
@@ -18,13 +19,25 @@ export function marksOf(findings: readonly Finding[], document: SourceDocument):
 }
 
 function markOf(
-  { ruleId, severity, message, remedy, fingerprint }: Finding,
+  finding: Finding,
   location: Finding['location'],
   role: PreviewMark['role'],
   document: SourceDocument,
 ): PreviewMark {
+  const { ruleId, severity, message, remedy, fingerprint } = finding;
+  const proof = proofOf(finding);
   const span = spanOf(location, document);
-  return { ruleId, severity, message, remedy, fingerprint, pointer: location.pointer, ...(span && { span }), role };
+  return {
+    ruleId,
+    severity,
+    message,
+    ...(proof !== undefined && { proof }),
+    remedy,
+    fingerprint,
+    pointer: location.pointer,
+    ...(span && { span }),
+    role,
+  };
 }
 
 function placeOf({ pointer, span }: PreviewMark): string {

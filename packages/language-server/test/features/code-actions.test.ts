@@ -53,9 +53,21 @@ describe('quick fixes', () => {
     const actions = await actionsOn(BROKEN, { cell: `${RECEIVED}/0` });
     expect(titles(actions)).toMatchInlineSnapshot(`
       [
-        "quickfix: 把“本年新收政府信息公开申请数量”行“自然人”栏改为 12（有关的合计就都相符）",
-        "quickfix: 豁免“新收、结转与办理的勾稽关系不符”这一处，并写明理由…",
+        "quickfix: 把“本年新收政府信息公开申请数量”行“自然人”栏改为 12",
+        "quickfix: 豁免“新收、结转与办理的勾稽关系不符”这一处和由此引起的另外1处，并写明理由…",
         "quickfix: 查看规则说明：新收、结转与办理的勾稽关系不符",
+        "quickfix: 查看规则说明：申请表行的总计与各栏之和不符",
+      ]
+    `);
+    expect(after(BROKEN, actions[0] as CodeAction)).toBe(bureau);
+  });
+
+  test('the mend of a mistyped figure comes before what mends less, behind what is safe', async () => {
+    const wide = edited(bureau, '[12, 2, 0, 0, 1, 0, 15]', '[12, 2, 0, 0, 1, 0, "５１"]');
+    expect(titles(await actionsOn(wide, { cell: `${RECEIVED}/6` })).slice(0, 2)).toMatchInlineSnapshot(`
+      [
+        "quickfix (preferred): 改为 51",
+        "quickfix: 把“本年新收政府信息公开申请数量”行“总计”栏改为 15（12＋2＋1）",
       ]
     `);
   });

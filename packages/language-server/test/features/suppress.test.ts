@@ -87,6 +87,28 @@ test('what was entered suppresses the finding', async () => {
   expect(analysis.result.findings[0]?.suppressed?.reason).toBe('原文如此');
 });
 
+test('a mistyped figure is accepted with everything that it breaks: an entry for each', async () => {
+  const broken = edited(bureau, '[12, 2, 0, 0, 1, 0, 15]', '[12, 2, 0, 0, 1, 0, 51]');
+  const { analysis: before } = await Editor.open(broken);
+  const [only, ...others] = before.open;
+  expect(others).toEqual([]);
+  const [, change] = (await suppressing(broken, {})).documentChanges ?? [];
+  const loaded = loadSuppressions('/s.json', result('', (change as TextDocumentEdit).edits), 's.json');
+  if (!('file' in loaded)) throw new Error('the file does not load');
+  const { entries } = loaded.file;
+  expect(entries.map(({ rule, fingerprint }) => [rule, fingerprint])).toEqual(
+    only?.breaches.map(({ ruleId, fingerprint }) => [ruleId, fingerprint]),
+  );
+  expect(entries.map(({ rule }) => rule)).toEqual([
+    'applications-balance',
+    'applications-row-total',
+    'narrative-received',
+  ]);
+  const { analysis } = await Editor.open(broken, { lint: { suppressions: entries } });
+  expect(analysis.open).toEqual([]);
+  expect(analysis.result.suppressions.map(({ status }) => status)).toEqual(['used', 'used', 'used']);
+});
+
 test('a client that cannot make files is given changes', async () => {
   const edit = await suppressing(WIDE, {}, { capabilities: {} });
   expect(Object.keys(edit.changes ?? {})).toEqual([FILE]);

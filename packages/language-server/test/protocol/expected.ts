@@ -34,6 +34,17 @@ export function rulesOf(diagnostics: readonly Diagnostic[]): string[] {
   return [...new Set(diagnostics.map(({ code }) => String(code)))].sort();
 }
 
+/** @returns the rule of each, with how many other broken rules it tells of: one mistyped figure has one finding. */
+export function toldOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics
+    .map(({ code, message }) => {
+      const text = typeof message === 'string' ? message : message.value;
+      const told = text.split('\n').filter((line) => line.startsWith('· ')).length;
+      return told > 1 ? `${code} and ${told - 1} more` : String(code);
+    })
+    .sort();
+}
+
 interface Place {
   readonly line: number;
   readonly character: number;

@@ -7,7 +7,17 @@ export const en: Texts = {
   ask: { fix: '', verify: 'please verify' },
   edition: { '2019': 'form of 2019', '2021': 'form of 2021', unknown: 'form not recognised' },
   basisKind: { law: '', form: '', local: 'local requirement: ', practice: 'practice: ' },
-  labels: { why: 'why', remedy: 'to do', related: 'see', fix: 'fix', suppressed: 'note', rule: 'rule' },
+  labels: {
+    why: 'why',
+    proof: 'why',
+    basis: 'basis',
+    remedy: 'to do',
+    related: 'see',
+    fix: 'fix',
+    suppressed: 'note',
+    rule: 'rule',
+  },
+  rules: (ruleId, others) => (others.length > 0 ? `${ruleId} (also ${others.join(', ')})` : ruleId),
   sameReason: 'as above',
   near: 'near',
   listSeparator: '; ',
@@ -29,6 +39,8 @@ export const en: Texts = {
   readAs: (value) => ` (read as ${value})`,
   blank: '(blank)',
   partial: (ruleIds, reason) => `checked in part only (${reason}): ${ruleIds.join(', ')}`,
+  undiagnosed:
+    'too many sums are wrong at once, and the search for the mistyped figures was given up: what it did not explain is listed as each rule found it',
   counts: (errors, warnings, infos) => {
     const parts = [
       ...(errors > 0 ? [many(errors, 'error')] : []),

@@ -11,7 +11,12 @@ export interface Texts {
   readonly edition: Readonly<Record<'2019' | '2021' | 'unknown', string>>;
   /** Before a citation; laws and the statutory form need none. */
   readonly basisKind: Readonly<Record<Citation['kind'], string>>;
-  readonly labels: Readonly<Record<'why' | 'remedy' | 'related' | 'fix' | 'suppressed' | 'rule', string>>;
+  /** `why` holds reason and clauses; where there is much to prove they stand apart, as `proof` and `basis`. */
+  readonly labels: Readonly<
+    Record<'why' | 'proof' | 'basis' | 'remedy' | 'related' | 'fix' | 'suppressed' | 'rule', string>
+  >;
+  /** @param others Rules broken by the same cause. */
+  rules(ruleId: string, others: readonly string[]): string;
   /** The reason is that of the finding above. */
   readonly sameReason: string;
   readonly near: string;
@@ -33,6 +38,8 @@ export interface Texts {
   readAs(value: number): string;
   readonly blank: string;
   partial(ruleIds: readonly string[], reason: string): string;
+  /** The search for the mistyped figures was given up. */
+  readonly undiagnosed: string;
   counts(errors: number, warnings: number, infos: number): string;
   summary(summary: RunSummary): string;
   readonly quiet: string;

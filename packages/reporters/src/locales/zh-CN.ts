@@ -7,7 +7,17 @@ export const zhCN: Texts = {
   ask: { fix: '', verify: '请核实' },
   edition: { '2019': '2019年样式', '2021': '2021年样式', unknown: '未识别样式' },
   basisKind: { law: '', form: '', local: '地方要求：', practice: '通行做法：' },
-  labels: { why: '依据', remedy: '处理', related: '相关', fix: '修正', suppressed: '豁免', rule: '规则' },
+  labels: {
+    why: '依据',
+    proof: '理由',
+    basis: '依据',
+    remedy: '处理',
+    related: '相关',
+    fix: '修正',
+    suppressed: '豁免',
+    rule: '规则',
+  },
+  rules: (ruleId, others) => (others.length > 0 ? `${ruleId}（另有 ${others.join('、')}）` : ruleId),
   sameReason: '同上',
   near: '附近',
   listSeparator: '；',
@@ -29,6 +39,7 @@ export const zhCN: Texts = {
   readAs: (value) => `（读作${value}）`,
   blank: '（空白）',
   partial: (ruleIds, reason) => `只核对了一部分（${reason}）：${ruleIds.join('、')}`,
+  undiagnosed: '同时不相符的合计太多，没有查完是哪几格填错；没有查明的，照各条规则逐一列出。',
   counts: (errors, warnings, infos) => {
     const parts = [
       ...(errors > 0 ? [`${errors}个错误`] : []),

@@ -14,6 +14,8 @@ const FRAME_COLUMNS = 120;
 /** A table has up to 25 rows; more cells than a few prove nothing more. */
 const MOST_RELATED = 8;
 const LITERAL_COLUMNS = 40;
+/** Before each of several items. */
+const BULLET = '· ';
 
 /**
  * Writes a finding.
@@ -30,16 +32,11 @@ export function findingNote(
     [header(finding, lines, style), ...indented(printable(finding.message), INDENT, style)],
     frame(finding.location, lines, style),
     [
-      ...labelled('related', relatedLines(elsewhere(finding), style), style),
-      ...labelled('why', reasonLines(finding, previous, style), style),
+      ...(finding.candidates ? proofLines(finding, style) : reasonLines(finding, previous, style)),
       ...labelled('remedy', [printable(finding.remedy)], style),
-      ...labelled(
-        'fix',
-        finding.fixes.map(({ title }) => printable(title)),
-        style,
-      ),
+      ...labelled('fix', mends(finding), style),
       ...labelled('suppressed', acceptance(finding, style), style),
-      ...labelled('rule', [finding.ruleId], style, style.colors.dim),
+      ...labelled('rule', [style.texts.rules(finding.ruleId, otherRules(finding))], style, style.colors.dim),
     ],
   ];
   return `${blocks
@@ -82,11 +79,24 @@ function frameLine({ number, text, kind }: FrameLine, width: number, { colors }:
   return `${INDENT}${pointer} ${colors.dim(gutter)} ${shown}`.trimEnd();
 }
 
-/** What stands where the finding stands is in the frame already, unless it is one figure of several. */
-function elsewhere({ location, related }: Finding): readonly RelatedLocation[] {
+/**
+ * What stands where the finding stands is in the frame already, unless it is one figure of several. The cells by which a
+ * figure was found to be mistyped are in the sentences that prove it: only the phrases are looked up elsewhere.
+ */
+function elsewhere({ location, related, candidates }: Finding): readonly RelatedLocation[] {
+  if (candidates) return related.filter((it) => !isCell(it) && !isSamePlace(it.location, location));
   const [only, ...others] = related;
   const framed = hasLines(location) && only?.location.range.start.offset === location.range.start.offset;
   return framed && others.length === 0 ? [] : related;
+}
+
+/** A phrase has the key of its section, or nothing. */
+function isCell({ address }: RelatedLocation): boolean {
+  return address?.includes('.') === true;
+}
+
+function isSamePlace(one: Location, other: Location): boolean {
+  return one.pointer === other.pointer && one.range.start.offset === other.range.start.offset;
 }
 
 /** Word documents, web pages and spreadsheets have no lines to show. */
@@ -101,29 +111,67 @@ function relatedLines(related: readonly RelatedLocation[], { texts }: Style): st
   const widest = Math.max(0, ...places.map(displayWidth));
   const lines = shown.map((it, index) => {
     const place = padDisplay(places[index] ?? '', widest);
-    return `${place}  ${printable(it.label)}${texts.labelSeparator}${literal(it, texts)}`;
+    return `${place}  ${described(it, texts)}`;
   });
   return related.length > shown.length ? [...lines, texts.moreRelated(related.length - shown.length)] : lines;
+}
+
+/** Some labels quote the phrase that they are about. */
+function described(it: RelatedLocation, texts: Style['texts']): string {
+  const label = printable(it.label);
+  const own = it.literal.trim();
+  if (own !== '' && it.label.includes(own)) return label;
+  return `${label}${texts.labelSeparator}${literal(it, texts)}`;
 }
 
 function literal({ literal: printed, value }: RelatedLocation, texts: Style['texts']): string {
   // Pages pad their cells with spaces, of which nobody reads anything.
   const own = printed.trim();
   const text = own === '' ? texts.blank : clip(printable(own), LITERAL_COLUMNS);
-  return value === undefined || String(value) === own ? text : text + texts.readAs(value);
+  return value === undefined || figuresIn(own).includes(String(value)) ? text : text + texts.readAs(value);
+}
+
+function figuresIn(text: string): readonly string[] {
+  return text.match(/-?\d+(?:\.\d+)?/gu) ?? [];
+}
+
+/**
+ * Why the figure is taken for mistyped: what does not agree, and what is said of it elsewhere; where that stands; then the
+ * clauses, each on a line.
+ */
+function proofLines(finding: Finding, style: Style): string[] {
+  const clauses = finding.basis.map((citation) => printable(citationText(citation, style.locale)));
+  return [
+    ...labelled('proof', finding.rationale.split('\n').map(printable), style),
+    ...labelled('related', relatedLines(elsewhere(finding), style), style),
+    ...labelled('basis', clauses, style),
+  ];
+}
+
+/** What the one mend does is in what is to be done already; ways to choose from stand each below the other. */
+function mends({ messageId, candidates, fixes }: Finding): string[] {
+  if (candidates && messageId === 'cause') return [];
+  const bullet = candidates && fixes.length > 1 ? BULLET : '';
+  return fixes.map(({ title }) => bullet + printable(title));
+}
+
+/** The rules that are broken by the same cause. */
+function otherRules({ ruleId, breaches }: Finding): readonly string[] {
+  return [...new Set(breaches.map((breach) => breach.ruleId))].filter((other) => other !== ruleId);
 }
 
 function reasonLines(finding: Finding, previous: Finding | undefined, style: Style): string[] {
   const reason = reasonOf(finding, style);
-  if (previous && reason.length > 0 && reason.join('\n') === reasonOf(previous, style).join('\n')) {
-    return [style.texts.sameReason];
-  }
-  return reason;
+  const isSame = previous && reason.length > 0 && reason.join('\n') === reasonOf(previous, style).join('\n');
+  return [
+    ...labelled('related', relatedLines(elsewhere(finding), style), style),
+    ...labelled('why', isSame ? [style.texts.sameReason] : reason, style),
+  ];
 }
 
 function reasonOf({ rationale, basis }: Finding, { texts, locale }: Style): string[] {
   const clauses = basis.map((citation) => citationText(citation, locale)).join(texts.listSeparator);
-  return [rationale, clauses].filter((line) => line !== '').map(printable);
+  return [...rationale.split('\n'), clauses].filter((line) => line !== '').map(printable);
 }
 
 /** Why somebody has accepted it. */
@@ -145,6 +193,15 @@ function labelled(
   const head = DEEPER + style.colors.dim(padDisplay(labels[label], width));
   return lines
     .filter((line) => line !== '')
-    .flatMap((line) => indented(line, blank, style))
+    .flatMap((line) => hanging(line, blank, style))
     .map((line, index) => (index === 0 ? head : blank) + paint(line.slice(blank.length)));
+}
+
+/** The lines of an item stand below its first word. */
+function hanging(line: string, indent: string, style: Style): string[] {
+  if (!line.startsWith(BULLET)) return indented(line, indent, style);
+  const deeper = indent + ' '.repeat(displayWidth(BULLET));
+  return indented(line.slice(BULLET.length), deeper, style).map((part, index) =>
+    index === 0 ? indent + BULLET + part.slice(deeper.length) : part,
+  );
 }

@@ -80,14 +80,35 @@ function chosen(examples: readonly ExampleResult[], kind: ExampleResult['kind'])
   return sorted.slice(0, MOST_SHOWN);
 }
 
+/** A table filled in cell by cell is not told to its end. */
+const MOST_EDITS = 4;
+
 function exampleLines(example: ExampleResult, texts: PageTexts, locale: Locale): string[] {
-  const edits = example.edits.map((edit) => editLine(edit, example.edition, texts, locale));
-  const what = edits.length === 0 ? texts.unedited : edits.join(locale === 'en' ? '; ' : '；');
+  const what = [edited(example.edits, example, texts, locale), ...reportsBeside(example, texts, locale)].join(
+    locale === 'en' ? '. ' : '。',
+  );
   const title = `${localise(example.title, locale)}${locale === 'en' ? ': ' : '：'}`;
   const near = example.near ? ` *${texts.nearMiss}*` : '';
   return [
     `- ${title}${what} ${parenthesised(texts.edition(example.edition), locale)}${near}`,
     ...example.messages.map((message) => `  - ${message}`),
+  ];
+}
+
+function edited(edits: readonly ExampleEdit[], { edition }: ExampleResult, texts: PageTexts, locale: Locale): string {
+  if (edits.length === 0) return texts.unedited;
+  const lines = edits.slice(0, MOST_EDITS).map((edit) => editLine(edit, edition, texts, locale));
+  return [...lines, ...(edits.length > MOST_EDITS ? ['…'] : [])].join(locale === 'en' ? '; ' : '；');
+}
+
+/** The other reports that an example tells of. */
+function reportsBeside(example: ExampleResult, texts: PageTexts, locale: Locale): string[] {
+  const { lastYear, others = [], children = [] } = example.beside;
+  const say = (edits: readonly ExampleEdit[]): string => edited(edits, example, texts, locale);
+  return [
+    ...(lastYear ? [texts.lastYear(say(lastYear))] : []),
+    ...others.map(({ organ, edits = [] }) => texts.other(organ, say(edits))),
+    ...children.map(({ organ, edits }) => (edits ? texts.child(organ, say(edits)) : texts.missingChild(organ))),
   ];
 }
 

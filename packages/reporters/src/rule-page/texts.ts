@@ -17,6 +17,11 @@ export interface PageTexts {
   readonly remedy: string;
   setCell(place: string, value: string): string;
   readonly unedited: string;
+  /** What the report on the year before holds, in an example. */
+  lastYear(edits: string): string;
+  other(organ: string, edits: string): string;
+  child(organ: string, edits: string): string;
+  missingChild(organ: string): string;
   readonly nearMiss: string;
   readonly noFalseAlarms: string;
   switchOff(rule: string): string;
@@ -51,6 +56,10 @@ const chinese: PageTexts = {
   remedy: '怎么改',
   setCell: (place, value) => `${place} 填 ${value}`,
   unedited: '样例报告，未作改动',
+  lastYear: (edits) => `上一年度的报告：${edits}`,
+  other: (organ, edits) => `${organ}的报告：${edits}`,
+  child: (organ, edits) => `所属的${organ}：${edits}`,
+  missingChild: (organ) => `所属的${organ}没有报告`,
   nearMiss: '与反例相近，但没有问题',
   noFalseAlarms: '没有已知的误报。',
   switchOff: (rule) =>
@@ -86,6 +95,10 @@ const english: PageTexts = {
   remedy: 'What to do',
   setCell: (place, value) => `${place} holds ${value}`,
   unedited: 'the specimen report as it is',
+  lastYear: (edits) => `The report on the year before: ${edits}`,
+  other: (organ, edits) => `The report of ${organ}: ${edits}`,
+  child: (organ, edits) => `Summed up, ${organ}: ${edits}`,
+  missingChild: (organ) => `Summed up, ${organ}: no report`,
   nearMiss: 'close to failing, but right',
   noFalseAlarms: 'None are known.',
   switchOff: (rule) =>

@@ -1,0 +1,122 @@
+/** The wording of a text: what is masked in it, and how the share of common wording is told from sketches. */
+import { describe, expect, it } from 'vitest';
+import { Random } from '../../../test/random.ts';
+import { commonShare } from '../src/comparison/digest.ts';
+import { maskedText } from '../src/comparison/masked-text.ts';
+import { hashOf, resemblance, sketchOf } from '../src/comparison/sketch.ts';
+
+const OFFICE = '临川省青石市东坡区城市管理局';
+
+describe('the masked text', () => {
+  it.each([
+    ['numbers of every spelling', '公开信息1,204条，占33.9%，收到十二件。', '公开信息#条占#收到#件'],
+    ['years', '2023年和二〇二二年的报告', '#年和#年的报告'],
+    ['spaces and punctuation', '（一）主动公开：“随办随公示”', '一主动公开随办随公示'],
+    ['nothing but punctuation', '——。…（）', ''],
+  ])('leaves out %s', (_, text, masked) => {
+    expect(maskedText(text, undefined)).toBe(masked);
+  });
+
+  it('keeps a numeral that counts nothing: 一是, 两次', () => {
+    expect(maskedText('一是解读偏少，十分必要', undefined)).toBe('一是解读偏少十分必要');
+  });
+
+  it.each([
+    ['its whole name', `${OFFICE}负责`, '@负责'],
+    ['its name without the province', '青石市东坡区城市管理局负责', '@负责'],
+    ['its name without any region', '城市管理局负责', '@负责'],
+    ['its regions', '东坡区和青石市的居民', '@和@的居民'],
+  ])('masks %s', (_, text, masked) => {
+    expect(maskedText(text, OFFICE)).toBe(masked);
+  });
+
+  it.each([
+    ['another organ', '东坡区', '教育局和林业局会商', '教育局和林业局会商'],
+    ['a name of two characters', '城区', '城区的公开栏', '城区的公开栏'],
+    ['names, where none is known', undefined, '青石市城市管理局', '青石市城市管理局'],
+  ])('does not mask %s', (_, organ, text, masked) => {
+    expect(maskedText(text, organ)).toBe(masked);
+  });
+
+  it('is the same for two offices that differ in names and numbers alone', () => {
+    const of = (organ: string, count: number) =>
+      maskedText(`${organ}全年公开信息${count}条。${organ}设有公开栏。`, organ);
+    expect(of('某某县水务局', 12)).toBe(of('其他市交通运输局', 1305));
+  });
+});
+
+/** Chinese-like text: no meaning, but words that come again as in a report. */
+function text(random: Random, length: number): string {
+  const words = Array.from({ length: 300 }, () => characters(random, random.whole(1, 4)));
+  let made = '';
+  while (made.length < length) made += random.pick(words);
+  return made.slice(0, length);
+}
+
+function characters(random: Random, length: number): string {
+  return Array.from({ length }, () => String.fromCharCode(random.whole(0x4e00, 0x9f00))).join('');
+}
+
+/** The text with some of its sentences replaced. */
+function rewritten(random: Random, original: string, share: number): string {
+  return original.replace(/.{20}/gsu, (part) => (random.next() < share ? characters(random, 20) : part));
+}
+
+function exact(one: string, other: string): number {
+  const shingles = (of: string) => new Set(Array.from({ length: of.length - 5 }, (_, at) => of.slice(at, at + 6)));
+  const [a, b] = [shingles(one), shingles(other)];
+  const common = [...a].filter((shingle) => b.has(shingle)).length;
+  return common / (a.size + b.size - common);
+}
+
+const cases = Array.from({ length: 60 }, (_, seed) => {
+  const random = new Random(seed);
+  const one = text(random, random.whole(300, 1500));
+  return [seed, one, rewritten(random, one, random.next())] as const;
+});
+
+describe('the share of common wording', () => {
+  it.each(cases)('is close to that of all shingles (%i)', (_, one, other) => {
+    const share = resemblance(sketchOf(one), sketchOf(other));
+    expect(share).toBeGreaterThanOrEqual(0);
+    expect(share).toBeLessThanOrEqual(1);
+    expect(resemblance(sketchOf(other), sketchOf(one))).toBe(share);
+    expect(Math.abs(share - exact(one, other))).toBeLessThan(0.15);
+  });
+
+  it('is off by little on average', () => {
+    const off = cases.map(([, one, other]) =>
+      Math.abs(resemblance(sketchOf(one), sketchOf(other)) - exact(one, other)),
+    );
+    expect(off.reduce((sum, each) => sum + each, 0) / off.length).toBeLessThan(0.04);
+  });
+
+  it('is 1 for equal texts, 0 for unlike ones and for none', () => {
+    const [random, other] = [new Random(1), new Random(2)];
+    const one = sketchOf(text(random, 800));
+    expect(resemblance(one, one)).toBe(1);
+    expect(resemblance(one, sketchOf(text(other, 800)))).toBe(0);
+    expect(resemblance(sketchOf(''), sketchOf(''))).toBe(0);
+    expect(resemblance(one, sketchOf('短句'))).toBe(0);
+  });
+
+  it('is never 1 where a single character differs', () => {
+    const original = text(new Random(3), 400);
+    const of = (words: string) => ({ hash: hashOf(words), sketch: sketchOf(words) });
+    expect(commonShare(of(original), of(original))).toBe(1);
+    for (let at = 0; at < original.length; at++) {
+      const other = `${original.slice(0, at)}改${original.slice(at + 1)}`;
+      if (other === original) continue;
+      const share = commonShare(of(original), of(other));
+      expect(share).toBeLessThan(1);
+      expect(share).toBeGreaterThan(0.8);
+    }
+  });
+
+  it('keeps a quarter of the shingles, ascending and each once', () => {
+    const sketch = sketchOf(text(new Random(4), 4000));
+    expect(sketch.length).toBeGreaterThan(800);
+    expect(sketch.length).toBeLessThan(1200);
+    expect([...sketch]).toEqual([...new Set(sketch)].sort((a, b) => a - b));
+  });
+});

@@ -1,0 +1,85 @@
+import type { HtmlTexts } from './texts.ts';
+
+export const english: HtmlTexts = {
+  title: 'Annual reports on government information disclosure: what the check found',
+  toReports: 'Go to the reports',
+  verdict: 'Verdict',
+  tiles: {
+    files: 'reports',
+    accepted: 'accepted',
+    rejected: 'rejected',
+    incomplete: 'could not be judged',
+    error: 'errors',
+    warning: 'warnings',
+    info: 'infos',
+    suppressed: 'suppressed, which decide nothing',
+  },
+  noFiles: 'No report was checked.',
+  heat: 'Findings by organ and rule',
+  heatNote: (organs, allOrgans, rules, allRules) =>
+    [
+      organs < allOrgans
+        ? `Of ${allOrgans} organs with findings, only the ${organs} with the most are shown; the others are in “All files” below.`
+        : 'Ordered by errors, then warnings, then infos; organs without findings are left out.',
+      rules < allRules
+        ? `Of ${allRules} rules with findings, the ${rules} most frequent are shown and the others are counted together.`
+        : '',
+      'Numbers count findings; the darker, the more.',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  organ: 'Organ',
+  otherRules: 'Other rules',
+  sum: 'Sum',
+  bars: 'Most frequent findings',
+  barsNote: (shown, all) => (shown < all ? `${all} rules have findings; the ${shown} most frequent are shown.` : ''),
+  rule: 'Rule',
+  findings: 'Findings',
+  reports: 'Reports',
+  list: 'All files',
+  listNote: (drawn, toDraw) =>
+    drawn < toDraw
+      ? `${toDraw} reports have findings; this file draws the ${drawn} gravest of them. The others have no link below: please check them on their own to see them.`
+      : 'Reports without findings are only listed here.',
+  columns: { number: 'No.', organ: 'Organ', year: 'Year', file: 'File', verdict: 'Verdict' },
+  unknownOrgan: '(organ unknown)',
+  search: 'Search organ, year or file name',
+  allVerdicts: 'all verdicts',
+  notLinted: 'Files not checked',
+  reason: 'Reason',
+  ignored: 'Reports left out by the configuration',
+  files: 'Files that governed the check',
+  filters: 'Filter findings',
+  filterText: 'Search text',
+  severity: 'Severity',
+  ask: 'Asks',
+  asks: { fix: 'to be corrected', verify: 'please verify' },
+  category: 'Category',
+  fileCategory: 'the file itself',
+  allCategories: 'all categories',
+  allRules: 'all rules',
+  showSuppressed: 'show suppressed',
+  reset: 'Show all',
+  shownOf: '{0} of {1} findings shown',
+  shownFiles: '{0} of {1} files shown',
+  nothingShown: 'No finding matches the filters.',
+  keys: 'A number leads from the report to its finding and back; F8 goes to the next finding, Shift+F8 to the one before.',
+  paper: 'Report',
+  notes: 'Findings',
+  noPaper: 'This file cannot be read as an annual report, so there is no page to show.',
+  finding: (number) => `finding ${number}`,
+  inReport: (number) => `show finding ${number} in the report`,
+  onTable: 'This table: ',
+  missing: 'the report lacks this cell',
+  unreadable: 'could not be read',
+  at: (position) => `(in the file: ${position})`,
+  noPlace: 'the report has no place to mark',
+  toTop: 'Back to the overview',
+  moreFindings: (count) => `${count} more findings are not listed. Please correct those above and check again.`,
+  paperCut: 'The report is too long; what follows is not drawn.',
+  tooMuch: 'This file is too large already; this report is not drawn. Please check it on its own to see it.',
+  moreRemarks: (count) => `Remarks on ${count} more reports are not listed.`,
+  suppressions: 'Problems of files of suppressions',
+  madeBy: (version) => `Made by disclosure-lint ${version}`,
+  quiet: 'Only errors are listed in this file; the counts are those of all findings.',
+};
