@@ -43,6 +43,11 @@ export async function threads(file: string | URL, assignment: Assignment): Promi
     let ready = false;
     let ended = false;
     let next = 0;
+    let failure: unknown;
+    const failed = (error: unknown): void => {
+      ended = true;
+      failure = error;
+    };
     const over = (error: unknown): void => {
       ended = true;
       // It takes its tasks in order: the first is the one that it ended over.
@@ -56,9 +61,9 @@ export async function threads(file: string | URL, assignment: Assignment): Promi
       waiting.get(message.id)?.resolve(message.outcome);
       waiting.delete(message.id);
     });
-    worker.on('error', over);
-    worker.on('messageerror', over);
-    worker.on('exit', (code) => over(new Error(`exit code ${code}`)));
+    // An error may overtake the answers before it; the end comes after them.
+    worker.on('error', failed);
+    worker.on('exit', (code) => over(failure ?? new Error(`exit code ${code}`)));
     return {
       work: (task) =>
         new Promise((resolve, reject) => {
