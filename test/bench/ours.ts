@@ -1,11 +1,12 @@
 /** Our linter as the benchmarks call it, and what it finds in a form that another linter's findings can be held against. */
 import {
+  type Analysis,
+  analyseDocument,
   builtinRules,
   createRuleSet,
   type LintContext,
-  type LintResult,
-  lintDocument,
   parseDocument,
+  pointerOfAddress,
 } from '@disclosure-lint/core';
 
 /** Lints a text. Each finding is given as `rule place`: a JSON Pointer, or a section's key when the section is missing. */
@@ -23,11 +24,16 @@ export function lintContext(only?: readonly string[]): LintContext {
 /** @returns our linter with only these rules. */
 export function ourLint(only: readonly string[]): Lint {
   const context = lintContext(only);
-  return async (text) => placesOf(await lintDocument(parseDocument(text, 'a.report.json'), context));
+  return async (text) => placesOf(await analyseDocument(parseDocument(text, 'a.report.json'), context));
 }
 
-function placesOf({ findings }: LintResult): string[] {
-  return findings.map(({ ruleId, location, address }) =>
-    ruleId === 'section-missing' ? `${ruleId} ${address ?? ''}` : `${ruleId} ${location.pointer}`,
+/** Another linter tells every breach by itself, whatever they have for a common cause. */
+function placesOf({ result, report }: Analysis): string[] {
+  return result.findings.flatMap(({ breaches, location }) =>
+    breaches.map(({ ruleId, address }) => {
+      if (ruleId === 'section-missing') return `${ruleId} ${address ?? ''}`;
+      const pointer = report && address !== undefined ? pointerOfAddress(report, address) : undefined;
+      return `${ruleId} ${pointer ?? location.pointer}`;
+    }),
   );
 }

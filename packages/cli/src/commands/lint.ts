@@ -65,15 +65,17 @@ async function run(
   const policy = policyOf(options);
   const crew = await crewFor(chosen.governed.length, options, how, linter, context);
   const twice = compares(chosen, options);
-  const progress = await showProgress(chosen.governed.length * (twice ? 2 : 1), context.io, MANY);
-  const step = (): void => progress.step();
+  const count = chosen.governed.length;
+  // The first look at every file has a bar of its own: the number shown is that of the files.
+  const looking = twice ? await showProgress(count, context.io, MANY) : undefined;
+  const progress = await showProgress(count, context.io, MANY);
   let output: Output | undefined;
   try {
     const tasks = await tasksOf(chosen, tally, context);
     const comparison = twice
       ? await compareRun(
           tasks.map(({ task }) => task),
-          { options, crew, tally, step },
+          { options, crew, tally, step: () => looking?.step() },
           context,
         )
       : undefined;
@@ -95,7 +97,7 @@ async function run(
         if (outcome.baseline) known.push(outcome.baseline);
         await pages.add(outcome.piece);
       }
-      step();
+      progress.step();
     }
     progress.end();
     const summary = tally.summary(policy, {
@@ -116,6 +118,7 @@ async function run(
     if (options.stats) await context.io.stderr.write(stopwatch.table(context.texts));
     return exitCode(summary.verdict);
   } finally {
+    looking?.end();
     progress.end();
     output?.abandon();
     await crew.end();
