@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Frame, type Locator, type Page } from 'playwright-core';
+import { smallerPng } from './smaller-png.ts';
 
 /** Where the editor is installed, and what is tested; set by scripts/test-vscode.mjs. */
 export interface Installation {
@@ -263,7 +264,8 @@ export class Editor {
     const box = of && (await eventually(async () => (await of.boundingBox()) ?? undefined, `the picture ${name}`));
     const { images } = this.#installation;
     mkdirSync(images, { recursive: true });
-    await this.page.screenshot({ path: join(images, `${name}.png`), ...(box && { clip: around(box) }) });
+    const png = await this.page.screenshot(box && { clip: around(box) });
+    writeFileSync(join(images, `${name}.png`), await smallerPng(png));
   }
 
   /** Keeps what was on the screen when something failed. */

@@ -191,6 +191,7 @@ describe('the preview', () => {
   beforeAll(async () => {
     editor = await Editor.open({ files: { 'drawn.report.json': WRONG }, settings: CHINESE });
     await editor.openFile('drawn.report.json');
+    await editor.goTo(wrongCell.line, wrongCell.column);
     await editor.squiggles().first().waitFor();
   });
   shootOnFailure(() => editor);
@@ -261,6 +262,7 @@ describe('a workspace that nobody trusts', () => {
   it('is linted and drawn all the same', async () => {
     await editor.openFile('wrong.report.json');
     await editor.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    await editor.goTo(wrongCell.line, wrongCell.column);
     await editor.squiggles().first().waitFor();
     await editor.command('disclosure-lint: Open Preview');
     const frame = await editor.webview();
@@ -279,6 +281,7 @@ describe('Chinese as the display language', () => {
 
   it('gives findings and commands in Chinese', async () => {
     await editor.openFile('wrong.report.json');
+    await editor.goTo(wrongCell.line, wrongCell.column);
     await editor.squiggles().first().waitFor();
     const rows = await editor.problems((found) => found.some(isAtWrongCell));
     expect(rows.find(isAtWrongCell)).toMatch(/[\p{Script=Han}]{4}/u);
@@ -309,6 +312,7 @@ describe('a workspace of two folders', () => {
 
   it('lints each by its own configuration', async () => {
     await editor.openFile('strict.report.json');
+    await editor.goTo(wrongCell.line, wrongCell.column);
     await editor.squiggles('error').first().waitFor();
     await editor.openFile('lenient.report.json');
     await editor.goTo(wrongCell.line, wrongCell.column);
