@@ -137,12 +137,14 @@ describe.skipIf(WINDOWS)('an output that takes no more', () => {
     expect(readFileSync(join(cwd, 'result.json'), 'utf8')).toBe('old');
   });
 
-  test.skipIf(process.getuid?.() === 0)('a folder that may not be written: 2 and why', () => {
+  test('a folder that may not be written: 2 and why', () => {
     const cwd = folderOf(reports(2));
     mkdirSync(join(cwd, 'out'), { mode: 0o555 });
-    const { code, stderr } = inShell(cwd, `${quietly(1)} --output-file out/result.json`);
+    // Whoever may write everywhere still makes no file among those of the kernel.
+    const folder = process.getuid?.() === 0 ? '/sys' : 'out';
+    const { code, stderr } = inShell(cwd, `${quietly(1)} --output-file ${folder}/result.json`);
     expect(code).toBe(2);
-    expect(stderr).toContain('没有权限');
+    expect(stderr).toMatch(/没有权限|只读/u);
   });
 });
 
