@@ -1,30 +1,12 @@
 /** What is told of one figure that is the cause, word for word: who reads it has a register at hand and no linter in mind. */
-import type { ReportFile } from '@disclosure-lint/schemas';
 import { describe, expect, it } from 'vitest';
-import { editReport, type LintContext, type Locale } from '../src/index.ts';
-import { filledReport, lint, specimen } from './reports.ts';
-
-const edited = (report: ReportFile, figures: Readonly<Record<string, unknown>>): ReportFile =>
-  editReport(
-    report,
-    Object.entries(figures).map(([set, to]) => ({ set, to })),
-  );
-
-/** Message, reasons, remedy and fixes of the findings that name figures. */
-async function said(report: ReportFile, locale: Locale, options: Partial<LintContext> = {}): Promise<string> {
-  const { findings } = await lint(report, { locale, ...options });
-  return findings
-    .filter(({ candidates }) => candidates)
-    .map(({ message, rationale, remedy, fixes }) =>
-      [message, rationale, remedy, ...fixes.map(({ title }) => `> ${title}`)].join('\n'),
-    )
-    .join('\n\n');
-}
+import { filledReport, specimen } from './reports.ts';
+import { toldOfCauses, withFigures } from './told-of-causes.ts';
 
 describe('one figure', () => {
   it('that resembles the right one', async () => {
-    const report = edited(specimen(), { 'applications.received.naturalPerson': 14 });
-    expect(await said(report, 'zh-CN')).toMatchInlineSnapshot(`
+    const report = withFigures(specimen(), { 'applications.received.naturalPerson': 14 });
+    expect(await toldOfCauses(report, 'zh-CN')).toMatchInlineSnapshot(`
       "“本年新收政府信息公开申请数量”行“自然人”栏填的是14，很可能应为41（相邻两位数字写颠倒了）。
       按现在填的数，下面2处不相符，改正后就都相符：
       · “自然人”列勾稽关系不符：新收14＋上年结转3＝17；办理总计40＋结转下年4＝44，相差27。
@@ -33,7 +15,7 @@ describe('one figure', () => {
       请对照台账核实；确属误填的，请把这一格改为41。
       > 把“本年新收政府信息公开申请数量”行“自然人”栏改为 41"
     `);
-    expect(await said(report, 'en')).toMatchInlineSnapshot(`
+    expect(await toldOfCauses(report, 'en')).toMatchInlineSnapshot(`
       "Row “applications received this year (本年新收政府信息公开申请数量)”, column “natural persons (自然人)” says 14, where 41 is probably meant (two adjacent digits are swapped).
       As printed, these 2 do not add up; the correction settles both:
       · Column “natural persons (自然人)” does not balance: received 14 + brought forward 3 = 17; handled 40 + carried forward 4 = 44; the difference is 27.
@@ -45,8 +27,8 @@ describe('one figure', () => {
   });
 
   it('that resembles nothing', async () => {
-    const report = edited(specimen(), { 'applications.granted.business': 26 });
-    expect(await said(report, 'zh-CN')).toMatchInlineSnapshot(`
+    const report = withFigures(specimen(), { 'applications.granted.business': 26 });
+    expect(await toldOfCauses(report, 'zh-CN')).toMatchInlineSnapshot(`
       "“予以公开”行“商业企业”栏填的是26，应为4，有关各数才都相符。
       按现在填的数，下面2处不相符，改正后就都相符：
       · “予以公开”行：“总计”栏填23，自然人与法人或其他组织各栏相加为45（15＋26＋1＋2＋1），相差22。
@@ -55,7 +37,7 @@ describe('one figure', () => {
       请对照台账核实；确属误填的，请把这一格改为4。
       > 把“予以公开”行“商业企业”栏改为 4"
     `);
-    expect(await said(report, 'en')).toMatchInlineSnapshot(`
+    expect(await toldOfCauses(report, 'en')).toMatchInlineSnapshot(`
       "Row “granted (予以公开)”, column “businesses (商业企业)” says 26; only 4 makes the figures around it agree.
       As printed, these 2 do not add up; the correction settles both:
       · Row “granted (予以公开)”: the total says 23; natural persons and organisations add up to 45 (15 + 26 + 1 + 2 + 1); the difference is 22.
@@ -67,8 +49,8 @@ describe('one figure', () => {
   });
 
   it('that is a total', async () => {
-    const report = edited(filledReport(), { 'applications.resultTotal.total': 41 });
-    expect(await said(report, 'zh-CN')).toMatchInlineSnapshot(`
+    const report = withFigures(filledReport(), { 'applications.resultTotal.total': 41 });
+    expect(await toldOfCauses(report, 'zh-CN')).toMatchInlineSnapshot(`
       "“（七）总计”行“总计”栏填的是41，很可能应为14（相邻两位数字写颠倒了）。
       按现在填的数，下面3处不相符，改正后就都相符：
       · “总计”列勾稽关系不符：新收14＋上年结转1＝15；办理总计41＋结转下年1＝42，相差27。
@@ -77,7 +59,7 @@ describe('one figure', () => {
       请对照台账核实；确属误填的，请把这一格改为14。
       > 把“（七）总计”行“总计”栏改为 14（7＋3＋3＋1）"
     `);
-    expect(await said(report, 'en')).toMatchInlineSnapshot(`
+    expect(await toldOfCauses(report, 'en')).toMatchInlineSnapshot(`
       "Row “all results (（七）总计)”, column “total (总计)” says 41, where 14 is probably meant (two adjacent digits are swapped).
       As printed, these 3 do not add up; the correction settles all of them:
       · Column “total (总计)” does not balance: received 14 + brought forward 1 = 15; handled 41 + carried forward 1 = 42; the difference is 27.
@@ -89,8 +71,8 @@ describe('one figure', () => {
   });
 
   it('that was copied from beside', async () => {
-    const report = edited(specimen(), { 'applications.granted.business': 15 });
-    expect(await said(report, 'zh-CN')).toMatchInlineSnapshot(`
+    const report = withFigures(specimen(), { 'applications.granted.business': 15 });
+    expect(await toldOfCauses(report, 'zh-CN')).toMatchInlineSnapshot(`
       "“予以公开”行“商业企业”栏填的是15，很可能应为4（与左边一格的数相同，可能填重了）。
       按现在填的数，下面2处不相符，改正后就都相符：
       · “予以公开”行：“总计”栏填23，自然人与法人或其他组织各栏相加为34（15＋15＋1＋2＋1），相差11。
@@ -99,7 +81,7 @@ describe('one figure', () => {
       请对照台账核实；确属误填的，请把这一格改为4。
       > 把“予以公开”行“商业企业”栏改为 4"
     `);
-    expect(await said(report, 'en')).toMatchInlineSnapshot(`
+    expect(await toldOfCauses(report, 'en')).toMatchInlineSnapshot(`
       "Row “granted (予以公开)”, column “businesses (商业企业)” says 15, where 4 is probably meant (the same as the cell on its left, which may have been typed again).
       As printed, these 2 do not add up; the correction settles both:
       · Row “granted (予以公开)”: the total says 23; natural persons and organisations add up to 34 (15 + 15 + 1 + 2 + 1); the difference is 11.
@@ -111,8 +93,8 @@ describe('one figure', () => {
   });
 
   it('that the text states otherwise', async () => {
-    const report = edited(specimen(), { 'applications.granted.total': 32 });
-    expect(await said(report, 'zh-CN')).toMatchInlineSnapshot(`
+    const report = withFigures(specimen(), { 'applications.granted.total': 32 });
+    expect(await toldOfCauses(report, 'zh-CN')).toMatchInlineSnapshot(`
       "“予以公开”行“总计”栏填的是32，很可能应为23（相邻两位数字写颠倒了）。
       按现在填的数，下面4处不相符，改正后就都相符：
       · “予以公开”行：“总计”栏填32，自然人与法人或其他组织各栏相加为23（15＋4＋1＋2＋1），相差9。
@@ -123,7 +105,7 @@ describe('one figure', () => {
       请对照台账核实；确属误填的，请把这一格改为23。
       > 把“予以公开”行“总计”栏改为 23（15＋4＋1＋2＋1）"
     `);
-    expect(await said(report, 'en')).toMatchInlineSnapshot(`
+    expect(await toldOfCauses(report, 'en')).toMatchInlineSnapshot(`
       "Row “granted (予以公开)”, column “total (总计)” says 32, where 23 is probably meant (two adjacent digits are swapped).
       As printed, these 4 do not add up; the correction settles all of them:
       · Row “granted (予以公开)”: the total says 32; natural persons and organisations add up to 23 (15 + 4 + 1 + 2 + 1); the difference is 9.
@@ -137,8 +119,8 @@ describe('one figure', () => {
   });
 
   it('of a sum that stands alone', async () => {
-    const report = edited(filledReport(), { 'remedies.review.total': 4 });
-    expect(await said(report, 'zh-CN')).toMatchInlineSnapshot(`
+    const report = withFigures(filledReport(), { 'remedies.review.total': 4 });
+    expect(await toldOfCauses(report, 'zh-CN')).toMatchInlineSnapshot(`
       "“行政复议”行：“总计”栏填4，结果维持2＋结果纠正0＋其他结果0＋尚未审结1＝3，相差1。
       统一格式的“总计”是结果维持、结果纠正、其他结果、尚未审结四项之和。
       请对照复议、应诉案件台账核实；如四项结果无误，请将总计改为3；如总计无误，请改正误填的一项。
@@ -148,7 +130,7 @@ describe('one figure', () => {
       > 把“行政复议”行“其他结果”栏改为 1
       > 把“行政复议”行“尚未审结”栏改为 2"
     `);
-    expect(await said(report, 'en')).toMatchInlineSnapshot(`
+    expect(await toldOfCauses(report, 'en')).toMatchInlineSnapshot(`
       "Row “administrative review (行政复议)”: the total says 4; upheld 2 + corrected 0 + other result 0 + pending 1 = 3; the difference is 1.
       In the form the total is the sum of upheld, corrected, other result and pending.
       Please check against the register of reviews and lawsuits; if the four results are right, please change the total to 3; if the total is right, please correct the result that is mistyped.

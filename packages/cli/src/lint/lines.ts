@@ -2,7 +2,7 @@
  * `--ndjson`: one report a line from standard input, one result a line to standard output, in order. It reads no faster than
  * its results are taken, so that it can stand in a pipe between programs that spread the lines over many processes.
  */
-import { type Locale, MAX_BYTES, type Verdict } from '@disclosure-lint/core';
+import { MAX_BYTES, type Verdict } from '@disclosure-lint/core';
 import type { CommandContext } from '../commands/context.ts';
 import { type ExitCode, exitCode, worse } from '../exit-code.ts';
 import type { FileInput } from '../files/discover.ts';
@@ -15,12 +15,6 @@ import { crewFor } from './crew-for.ts';
 import { fileLinter, type Task, type Writing } from './file-linter.ts';
 import { anyReportHere, governor } from './governing.ts';
 import { speaking } from './speaking.ts';
-
-/** There is no line with anything in it. */
-const NOTHING: Readonly<Record<Locale, string>> = {
-  'zh-CN': '标准输入里没有报告（每行一份）',
-  en: 'there is no report on standard input (one a line)',
-};
 
 /** Lints line by line. */
 export async function lintLines(given: LintArguments, asked: CommandContext): Promise<ExitCode> {
@@ -60,7 +54,7 @@ export async function lintLines(given: LintArguments, asked: CommandContext): Pr
   }
   if (!any) {
     // A pipe whose beginning failed must not look like a pass.
-    await context.io.stderr.write(`disclosure-lint: ${NOTHING[context.locale]}\n`);
+    await context.io.stderr.write(`disclosure-lint: ${comparingTexts(context.locale).ndjsonNothing}\n`);
     verdict = 'incomplete';
   }
   return exitCode(verdict);

@@ -14,6 +14,8 @@ export interface ComparingTexts {
   threadEnded(detail: string): string;
   readonly ndjsonPaths: string;
   readonly ndjsonFormat: string;
+  /** Not a line came. */
+  readonly ndjsonNothing: string;
 }
 
 /** The words in a language. */
@@ -40,6 +42,7 @@ const zhCN: ComparingTexts = {
   threadEnded: (detail) => `核对这份报告的线程意外终止（${detail}）`,
   ndjsonPaths: '--ndjson 从标准输入读报告，不能再写文件或文件夹。',
   ndjsonFormat: '--ndjson 的结果是 JSON，不能与其他 --format 或 --output-file 同用。',
+  ndjsonNothing: '标准输入里没有报告（每行一份）',
 };
 
 const en: ComparingTexts = {
@@ -59,4 +62,5 @@ const en: ComparingTexts = {
   threadEnded: (detail) => `the thread that was checking this report ended (${detail})`,
   ndjsonPaths: '--ndjson reads reports from standard input and takes no files or folders.',
   ndjsonFormat: 'the results of --ndjson are JSON; it goes with no other --format, and not with --output-file.',
+  ndjsonNothing: 'there is no report on standard input (one a line)',
 };
