@@ -16,6 +16,12 @@ const REPORTS: Files = { 'in/a.report.json': BLANK, 'in/b.report.json': OTHER };
 const read = (folder: string, file = FILE) => readFileSync(join(folder, file), 'utf8');
 const put = (folder: string, name: string, text: string) => writeFileSync(join(folder, name), text);
 
+/** What is asked of a SARIF result. */
+interface Result {
+  readonly baselineState?: string;
+  readonly suppressions: readonly unknown[];
+}
+
 /** A folder with reports and their baseline. */
 async function withBaseline(files: Files = REPORTS): Promise<string> {
   const folder = folderOf(files);
@@ -150,9 +156,31 @@ describe('a run with a baseline', () => {
     );
     const { stdout, code } = await run(folder, [...LINT, '--format', 'json']);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout).files[0].findings[0].suppressed.reason).toBe('已核实');
+    expect(JSON.parse(stdout).files[0].findings[0].suppressed).toEqual({ reason: '已核实', inBaseline: true });
     expect(JSON.parse(stdout).suppressionFiles).toHaveLength(2);
     expect((await run(folder, ['baseline', 'prune', 'in'])).stdout).toContain('不必清理');
+  });
+
+  test('tells known findings from new ones in SARIF, on as many threads as there are', async () => {
+    const folder = await withBaseline();
+    put(folder, 'in/b.report.json', OTHER_BLANK);
+    const states = async (...argv: readonly string[]): Promise<readonly unknown[]> => {
+      const { stdout } = await run(folder, ['in', '--format', 'sarif', ...argv]);
+      return JSON.parse(stdout).runs[0].results.map(({ baselineState, suppressions }: Result) => [
+        baselineState,
+        suppressions.length,
+      ]);
+    };
+    const told = [
+      ['unchanged', 1],
+      ['new', 0],
+    ];
+    expect(await states('--baseline', FILE)).toEqual(told);
+    expect(await states('--baseline', FILE, '--threads', '2')).toEqual(told);
+    expect(await states()).toEqual([
+      [undefined, 0],
+      [undefined, 0],
+    ]);
   });
 
   test.each<readonly [string, string | undefined, RegExp]>([

@@ -1,6 +1,6 @@
 /** The one entry: a document in, a result out. Command line, editor, tests and web page all call it. */
 import { forms } from '@disclosure-lint/rules';
-import type { LocalisedText, Suppression } from '@disclosure-lint/schemas';
+import type { LocalisedText } from '@disclosure-lint/schemas';
 import { bindReport, governingEdition } from './bind/bind.ts';
 import type { Edition, Report } from './bind/report.ts';
 import { unreadableTables } from './bind/unreadable.ts';
@@ -14,7 +14,7 @@ import { builtinFacts, type FactRegistry } from './facts/registry.ts';
 import { tableName } from './facts/wording.ts';
 import { coreFinding, coreProblem, inOrder, ruleFinding } from './results/assemble.ts';
 import { refusal, schemaFindings } from './results/file-findings.ts';
-import type { Finding, LintResult, Locale, RuleOutcome } from './results/finding.ts';
+import type { Acceptance, Finding, LintResult, Locale, RuleOutcome } from './results/finding.ts';
 import { localise } from './results/localise.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import type { SourceDocument } from './source/document.ts';
@@ -27,7 +27,7 @@ export interface LintContext {
   /** The edition to evaluate with, whatever the headers say. */
   readonly edition?: Edition;
   /** The suppressions that concern the document. */
-  readonly suppressions?: readonly Suppression[];
+  readonly suppressions?: readonly Acceptance[];
   /** YYYY-MM-DD, for what expires; nothing does when absent. */
   readonly today?: string;
   /** Measure the time spent in each rule. */

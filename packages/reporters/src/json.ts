@@ -88,8 +88,13 @@ function candidate({ corrections, slip }: NonNullable<Finding['candidates']>[num
   };
 }
 
-function suppressed({ reason, author, until }: NonNullable<Finding['suppressed']>): unknown {
-  return { reason, ...(author !== undefined && { author }), ...(until !== undefined && { until }) };
+function suppressed({ reason, author, until, inBaseline }: NonNullable<Finding['suppressed']>): unknown {
+  return {
+    reason,
+    ...(author !== undefined && { author }),
+    ...(until !== undefined && { until }),
+    ...(inBaseline && { inBaseline }),
+  };
 }
 
 function related({ label, literal, value, address, location: at }: RelatedLocation): unknown {

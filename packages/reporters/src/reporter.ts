@@ -69,6 +69,8 @@ export interface ReporterOptions {
   readonly quiet: boolean;
   /** List suppressed findings too, where the format leaves them out. */
   readonly showSuppressed?: boolean;
+  /** Findings are told apart into those that a baseline has and new ones. */
+  readonly baseline?: boolean;
   readonly color: boolean;
   /** Columns of the terminal; without it lines are as long as their text. */
   readonly columns?: number;

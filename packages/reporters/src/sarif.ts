@@ -12,7 +12,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /** Makes the SARIF reporter. Suppressed findings are always there, with the reason: readers hide them. */
 export function sarifReporter(options: ReporterOptions): Reporter {
-  const { locale, version, quiet } = options;
+  const { locale, version, quiet, baseline = false } = options;
   return {
     needsOverview: true,
     begin: () => {
@@ -35,7 +35,7 @@ export function sarifReporter(options: ReporterOptions): Reporter {
       const { result, text } = report;
       const artifact = { path: result.path, text, locale };
       return shownFindings(report, quiet)
-        .map((finding) => JSON.stringify(resultOf(finding, artifact)))
+        .map((finding) => JSON.stringify(resultOf(finding, artifact, baseline)))
         .join(',\n');
     },
     end: (summary) => {

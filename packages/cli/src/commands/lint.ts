@@ -155,6 +155,7 @@ function reporterOptions(options: LintArguments, { io, locale }: CommandContext)
     version: VERSION,
     quiet: options.quiet,
     showSuppressed: options.showSuppressed,
+    baseline: options.baseline !== undefined,
     color: usesColor(options.color && options.outputFile === undefined, io),
     ...(options.outputFile === undefined && io.stdout.columns !== undefined && { columns: io.stdout.columns }),
   };

@@ -1,10 +1,10 @@
 /** A baseline acts as suppressions do: on each breach that it has recorded, and on no other. */
 import { forms } from '@disclosure-lint/rules';
-import type { BaselineFinding, LocalisedText, Suppression } from '@disclosure-lint/schemas';
+import type { BaselineFinding, LocalisedText } from '@disclosure-lint/schemas';
 import { bindReport } from '../bind/bind.ts';
 import type { Edition } from '../bind/report.ts';
 import { isReport } from '../results/file-findings.ts';
-import type { LintResult, Locale } from '../results/finding.ts';
+import type { Acceptance, LintResult, Locale } from '../results/finding.ts';
 import { localise } from '../results/localise.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { type Baseline, findingKey } from './baseline.ts';
@@ -24,7 +24,7 @@ export interface KnownContext {
 /** What is recorded of one report. */
 export interface Known {
   /** For linting, behind what was suppressed with a reason of its own. */
-  readonly suppressions: readonly Suppression[];
+  readonly suppressions: readonly Acceptance[];
   /** What became of it. */
   use(result: LintResult): BaselineUse;
 }
@@ -58,7 +58,10 @@ export function knownOf(
   const reason = localise(recordedIn(name), locale);
   return {
     // The fingerprint says where, too.
-    suppressions: recorded.map(({ rule, fingerprint }) => ({ file: document.path, rule, fingerprint, reason })),
+    suppressions: recorded.map(({ rule, fingerprint }) => ({
+      ...{ file: document.path, rule, fingerprint, reason },
+      inBaseline: true,
+    })),
     use: (result) => useOf(recorded, report, result),
   };
 }

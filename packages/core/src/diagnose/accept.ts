@@ -3,9 +3,8 @@
  * stand by themselves, and what is left of it is diagnosed without them. No other finding has a part in that, so that
  * accepting one breach moves none.
  */
-import type { Suppression } from '@disclosure-lint/schemas';
 import { byPlace } from '../results/assemble.ts';
-import type { Finding, RuleOutcome, SuppressionUse } from '../results/finding.ts';
+import type { Acceptance, Finding, RuleOutcome, SuppressionUse } from '../results/finding.ts';
 import { applySuppressions } from '../suppress/apply.ts';
 import { type DiagnosedFinding, type Diagnosis, type DiagnosisContext, diagnose } from './diagnose.ts';
 
@@ -19,7 +18,7 @@ import { type DiagnosedFinding, type Diagnosis, type DiagnosisContext, diagnose 
 export function accept(
   diagnosis: Diagnosis,
   context: DiagnosisContext,
-  suppressions: readonly Suppression[],
+  suppressions: readonly Acceptance[],
   outcomes: readonly RuleOutcome[],
   today?: string,
 ): { readonly findings: readonly Finding[]; readonly uses: readonly SuppressionUse[] } {

@@ -127,6 +127,14 @@ export interface SuppressionNote {
   readonly reason: string;
   readonly author?: string;
   readonly until?: string;
+  /** The baseline has all of it, whoever else accepts it too. */
+  readonly inBaseline?: true;
+}
+
+/** A finding accepted in advance. */
+export interface Acceptance extends Suppression {
+  /** It is recorded in a baseline, and no person has given a reason for it. */
+  readonly inBaseline?: true;
 }
 
 /**

@@ -2,8 +2,14 @@
  * Suppressions act on the breaches that a finding stands for; a finding whose every breach is suppressed is marked, and so is
  * one that a suppression names itself.
  */
-import type { Suppression } from '@disclosure-lint/schemas';
-import type { BreachRef, Finding, RuleOutcome, SuppressionStatus, SuppressionUse } from '../results/finding.ts';
+import type {
+  Acceptance,
+  BreachRef,
+  Finding,
+  RuleOutcome,
+  SuppressionStatus,
+  SuppressionUse,
+} from '../results/finding.ts';
 
 export interface Applied<Each extends Finding> {
   readonly findings: readonly Each[];
@@ -20,13 +26,13 @@ export interface Applied<Each extends Finding> {
  */
 export function applySuppressions<Each extends Finding>(
   findings: readonly Each[],
-  suppressions: readonly Suppression[],
+  suppressions: readonly Acceptance[],
   outcomes: readonly RuleOutcome[],
   today?: string,
 ): Applied<Each> {
   if (suppressions.length === 0) return { findings, uses: [], accepted: new Set() };
   const acting = suppressions.filter((suppression) => !isExpired(suppression, today));
-  const used = new Set<Suppression>();
+  const used = new Set<Acceptance>();
   const accepted = new Set<string>();
   const marked = findings.map((finding): Each => {
     const whole = acting.filter((suppression) => names(suppression, finding));
@@ -45,12 +51,17 @@ export function applySuppressions<Each extends Finding>(
     const { reason, author, until } = first;
     return {
       ...finding,
-      suppressed: { reason, ...(author !== undefined && { author }), ...(until !== undefined && { until }) },
+      suppressed: {
+        reason,
+        ...(author !== undefined && { author }),
+        ...(until !== undefined && { until }),
+        ...(matches.every((fitting) => fitting.some(({ inBaseline }) => inBaseline)) && { inBaseline: true }),
+      },
     };
   });
   const open = marked.flatMap(({ breaches }) => breaches).filter((breach) => !accepted.has(breach.fingerprint));
   const complete = new Set(outcomes.flatMap(({ ruleId, status }) => (isComplete(status) ? [ruleId] : [])));
-  const status = (suppression: Suppression): SuppressionStatus => {
+  const status = (suppression: Acceptance): SuppressionStatus => {
     if (isExpired(suppression, today)) return 'expired';
     if (used.has(suppression)) return 'used';
     if (suppression.fingerprint !== undefined && open.some((breach) => standsAt(suppression, breach))) return 'changed';
@@ -61,7 +72,7 @@ export function applySuppressions<Each extends Finding>(
 }
 
 /** A finding that stands for several breaches is named by its own place, where none of them need stand. */
-function names({ rule, address, fingerprint }: Suppression, finding: Finding): boolean {
+function names({ rule, address, fingerprint }: Acceptance, finding: Finding): boolean {
   return (
     (finding.breaches.length > 1 || finding.breaches[0]?.address !== finding.address) &&
     rule === finding.ruleId &&
@@ -72,11 +83,11 @@ function names({ rule, address, fingerprint }: Suppression, finding: Finding): b
   );
 }
 
-function isExpired({ until }: Suppression, today: string | undefined): boolean {
+function isExpired({ until }: Acceptance, today: string | undefined): boolean {
   return until !== undefined && today !== undefined && today > until;
 }
 
-function fits({ rule, address, fingerprint }: Suppression, breach: BreachRef): boolean {
+function fits({ rule, address, fingerprint }: Acceptance, breach: BreachRef): boolean {
   return (
     rule === breach.ruleId &&
     (address === undefined || address === breach.address) &&
@@ -85,7 +96,7 @@ function fits({ rule, address, fingerprint }: Suppression, breach: BreachRef): b
 }
 
 /** The same place, whatever the values. */
-function standsAt({ rule, address }: Suppression, breach: BreachRef): boolean {
+function standsAt({ rule, address }: Acceptance, breach: BreachRef): boolean {
   return rule === breach.ruleId && address === breach.address;
 }
 

@@ -11,10 +11,10 @@ import { artifactLocation, message } from './text.ts';
 const FINGERPRINT = 'disclosureLint/v1';
 
 /**
- * Keys are listed one by one: what core adds to a finding does not leak into a published format. A result that a baseline
- * knows will have a `baselineState` behind `suppressions`; either all results of a run have one, or none.
+ * Keys are listed one by one: what core adds to a finding does not leak into a published format.
+ * @param baseline Whether the run has a baseline: either all results of a run have a `baselineState`, or none.
  */
-export function resultOf(finding: Finding, artifact: Artifact): object {
+export function resultOf(finding: Finding, artifact: Artifact, baseline: boolean): object {
   const { ruleId, severity, remedy, location, address, place, related, fixes } = finding;
   const mendable = hasLines(location, artifact.text) ? fixes : [];
   return {
@@ -30,6 +30,7 @@ export function resultOf(finding: Finding, artifact: Artifact): object {
     ...(related.length > 0 && { relatedLocations: related.map((it, index) => evidence(it, index + 1, artifact)) }),
     partialFingerprints: { [FINGERPRINT]: finding.fingerprint },
     suppressions: suppressionsOf(finding),
+    ...(baseline && { baselineState: finding.suppressed?.inBaseline ? 'unchanged' : 'new' }),
     ...(mendable.length > 0 && { fixes: mendable.map((fix) => fixOf(fix, artifact)) }),
     properties: propertiesOf(finding, artifact),
   };

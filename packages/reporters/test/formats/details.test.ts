@@ -39,6 +39,15 @@ describe('sarif', () => {
     expect(results.map(({ suppressions }) => suppressions.length)).toEqual([0, 1]);
   });
 
+  test('either every result has a baseline state or none', () => {
+    const known = finding({ suppressed: { reason: '基线中已有', inBaseline: true } });
+    const findings = [known, finding({ suppressed: { reason: '已核实' } }), finding()];
+    const states = (baseline: boolean): readonly unknown[] =>
+      run(written('sarif', [report({ findings })], { baseline })).results.map(({ baselineState }) => baselineState);
+    expect(states(true)).toEqual(['unchanged', 'new', 'new']);
+    expect(states(false)).toEqual([undefined, undefined, undefined]);
+  });
+
   test('what kept it from judging is a notification', () => {
     const crashed = finding({ ruleId: 'core-rule-crash' });
     const files = [report({ findings: [crashed] }, 'incomplete')];

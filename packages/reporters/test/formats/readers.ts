@@ -120,6 +120,7 @@ export interface SarifResult {
   readonly locations: readonly [SarifLocation];
   readonly relatedLocations?: readonly SarifLocation[];
   readonly suppressions: readonly object[];
+  readonly baselineState?: string;
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly fixes?: readonly {
     readonly artifactChanges: readonly [
