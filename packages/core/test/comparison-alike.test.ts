@@ -5,9 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { Random } from '../../../test/random.ts';
 import { bindReport } from '../src/bind/bind.ts';
 import { alike, type SearchWork } from '../src/comparison/alike.ts';
-import { COMPARED_PARTS, commonShare, digestOf, type ReportDigest } from '../src/comparison/digest.ts';
-import { maskedText } from '../src/comparison/masked-text.ts';
-import { hashOf, sketchOf } from '../src/comparison/sketch.ts';
+import { digestOf, type ReportDigest } from '../src/comparison/digest.ts';
+import { COMPARED_PARTS, commonShare, wording } from '../src/comparison/wording.ts';
 import { parseDocument } from '../src/source/parse.ts';
 
 function sentence(random: Random, length = 30): string {
@@ -26,14 +25,8 @@ interface Made {
 }
 
 function made({ path, organ = path, year = 2023, text }: Made): ReportDigest {
-  const masked = maskedText(text, organ);
-  const overview = {
-    length: masked.length,
-    hash: hashOf(masked),
-    sketch: sketchOf(masked),
-    sentences: new Uint32Array(),
-  };
-  return { path, organ, year, edition: '2021', figures: {}, zeros: {}, texts: { overview } };
+  const overview = wording(text, organ).digest;
+  return { path, organ, year, edition: '2021', figures: new Float64Array(), texts: { overview } };
 }
 
 /** Each path with the path of the one that it is alike. */

@@ -3,9 +3,10 @@ import { forms } from '@disclosure-lint/rules';
 import type { ExampleEdit, ReportFile } from '@disclosure-lint/schemas';
 import { describe, expect, it } from 'vitest';
 import { bindReport } from '../src/bind/bind.ts';
-import { digestOf, figureAt, organOf, type ReportDigest, telling } from '../src/comparison/digest.ts';
+import { digestOf, figureAt, type ReportDigest } from '../src/comparison/digest.ts';
 import { follows, sumOf, termsOf } from '../src/comparison/terms.ts';
-import { editReport } from '../src/index.ts';
+import { wording } from '../src/comparison/wording.ts';
+import { editReport, organOf } from '../src/index.ts';
 import { parseDocument } from '../src/source/parse.ts';
 import { at, specimen } from './reports.ts';
 
@@ -68,10 +69,11 @@ describe('a figure of a digest', () => {
 });
 
 describe('a digest', () => {
-  it('holds neither text nor zeros', () => {
+  it('holds no text, and few kilobytes', () => {
     const { figures, texts } = digest();
-    expect(Object.values(figures)).not.toContain(0);
     expect(JSON.stringify({ figures, texts })).not.toMatch(/[城信]/u);
+    const arrays = [figures, ...Object.values(texts).flatMap(({ sketch, sentences }) => [sketch, sentences])];
+    expect(arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThan(8000);
     expect(Object.keys(texts)).toEqual(['overview', 'problems']);
   });
 
@@ -93,7 +95,7 @@ describe('a digest', () => {
 
   it('keeps the longer sentences alone', () => {
     const words = '一是更新偏慢。二是个别栏目的信息没有按照规定的时限更新，群众难以查到。下一步改进！';
-    expect(telling(words, undefined).map(({ start, end }) => words.slice(start, end))).toEqual([
+    expect(wording(words, undefined).telling.map(({ start, end }) => words.slice(start, end))).toEqual([
       '二是个别栏目的信息没有按照规定的时限更新，群众难以查到',
     ]);
   });

@@ -1,6 +1,6 @@
 /** Which report an entry of a baseline is about. */
 import type { Report } from '../bind/report.ts';
-import { organOf } from '../comparison/digest.ts';
+import { organOf } from '../facts/organ.ts';
 
 /** The organ and the year where both are known: then the file may be renamed and moved. Else the path of the file. */
 export type ReportIdentity =

@@ -1,11 +1,10 @@
 /**
  * Which reports of one run have the wording of another: equal texts are found by their hash, nearly equal ones by the shingles
  * that are rarest in the run, so that ten thousand reports need no comparison of each with each.
- *
- * Two texts that share a given part of their shingles must share one of the few rarest of either (prefix filtering: R. J.
- * Bayardo, Y. Ma and R. Srikant, “Scaling up all pairs similarity search”, WWW 2007).
  */
-import { COMPARED_PARTS, type ComparedPart, commonShare, type ReportDigest } from './digest.ts';
+import type { ReportDigest } from './digest.ts';
+import { leastCommon, rareShingles } from './rare-shingles.ts';
+import { COMPARED_PARTS, type ComparedPart, commonShare } from './wording.ts';
 
 /** Another report with the same wording. */
 export interface Resemblance {
@@ -90,37 +89,25 @@ function closest(entries: readonly Entry[], least: number, work: SearchWork): Re
   };
   const groups = equalTexts(entries);
   for (const group of groups) meetWithin(group, meet, work);
-  const rarity = frequencies(groups);
-  const index = new Map<number, Group[]>();
-  for (const group of groups) {
+  const rare = rareShingles(
+    groups.map(({ first }) => first.sketch),
+    least,
+  );
+  for (const [at, group] of groups.entries()) {
     const { sketch } = group.first;
-    const prefix = rarest(sketch, rarity, least);
-    for (const other of candidates(prefix, index)) {
-      const [shorter = 0, longer = 0] = [sketch.length, other.first.sketch.length].sort((a, b) => a - b);
-      if (shorter < leastOf(longer, least)) continue;
+    for (const before of rare.before(at, MOST_COMPARED)) {
+      const other = groups[before];
+      if (!other) continue;
+      const { length } = other.first.sketch;
+      if (Math.min(sketch.length, length) < leastCommon(Math.max(sketch.length, length), least)) continue;
       work.compared++;
-      const share = commonShare(group.first, other.first);
+      const share = commonShare(group.first, other.first, least);
+      if (share < least) continue;
       for (const one of ofTwoOrgans(group)) for (const each of ofTwoOrgans(other)) meet(one, each, share);
-    }
-    for (const hash of prefix) {
-      const known = index.get(hash);
-      if (known) known.push(group);
-      else index.set(hash, [group]);
     }
   }
   for (const group of groups) inherit(group, best, meet);
   return best;
-}
-
-function candidates(prefix: readonly number[], index: ReadonlyMap<number, readonly Group[]>): ReadonlySet<Group> {
-  const found = new Set<Group>();
-  for (const hash of prefix) {
-    for (const group of index.get(hash) ?? []) {
-      if (found.size >= MOST_COMPARED) return found;
-      found.add(group);
-    }
-  }
-  return found;
 }
 
 type Meet = (one: Entry, other: Entry, share: number) => void;
@@ -167,20 +154,4 @@ function inherit({ first, others }: Group, best: ReadonlyMap<Entry, Resembling>,
   const found = best.get(first);
   if (!found) return;
   for (const other of others) if (!best.has(other)) meet(other, found.entry, found.share);
-}
-
-function frequencies(groups: readonly Group[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { first } of groups) for (const hash of first.sketch) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  return counts;
-}
-
-/** So many shingles of a text must be common to it and any that resembles it; 0.8 × 35 is a little more than 28 to a machine. */
-function leastOf(shingles: number, least: number): number {
-  return Math.ceil(least * shingles - 1e-9);
-}
-
-function rarest(sketch: Uint32Array, counts: ReadonlyMap<number, number>, least: number): number[] {
-  const needed = sketch.length - leastOf(sketch.length, least) + 1;
-  return [...sketch].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || a - b).slice(0, needed);
 }

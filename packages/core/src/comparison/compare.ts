@@ -33,7 +33,6 @@ export function compareReports(
     if (key !== undefined && !index.has(key)) index.set(key, digest);
   }
   const others = digests.length > 1 ? alike(digests, ALIKE) : undefined;
-  const byPath = new Map(digests.map((digest) => [digest.path, digest]));
   const lastYearOf = (digest: ReportDigest): ReportDigest | undefined => {
     const { year } = digest;
     if (year === undefined) return undefined;
@@ -51,14 +50,16 @@ export function compareReports(
       missing: found.flatMap((child) => (child.digest ? [] : [child.name])),
     };
   };
-  const used = new Set(digests.flatMap((digest) => lastYearOf(digest) ?? []));
-  return {
-    unmatched: earlier.filter((digest) => !used.has(digest)),
-    of: (path) => {
-      const digest = byPath.get(path);
-      return digest && comparisons(lastYearOf(digest), others && (others.get(path) ?? []), childrenOf(digest));
-    },
-  };
+  // Told at once: of the digests only those that a report is held against are kept while the run goes on.
+  const used = new Set<ReportDigest>();
+  const known = new Map<string, Comparisons>();
+  for (const digest of digests) {
+    const lastYear = lastYearOf(digest);
+    if (lastYear) used.add(lastYear);
+    const found = comparisons(lastYear, others && (others.get(digest.path) ?? []), childrenOf(digest));
+    if (found) known.set(digest.path, found);
+  }
+  return { unmatched: earlier.filter((digest) => !used.has(digest)), of: (path) => known.get(path) };
 }
 
 function comparisons(

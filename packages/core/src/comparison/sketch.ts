@@ -8,35 +8,49 @@ const SHINGLE = 6;
 /** One shingle in so many is kept; two texts keep the same ones. */
 const ONE_IN = 4;
 
-/** @returns the hashes kept, ascending, each once. */
-export function sketchOf(masked: string): Uint32Array {
-  const kept = new Set<number>();
-  for (let start = 0; start + SHINGLE <= masked.length; start++) {
-    const hash = hashOf(masked, start, start + SHINGLE);
-    if (hash % ONE_IN === 0) kept.add(hash);
+/**
+ * @param words A masked text, in UTF-16 units.
+ * @returns the hashes kept, ascending, each once.
+ */
+export function sketchOf(words: Uint16Array): Uint32Array {
+  const kept: number[] = [];
+  for (let start = 0; start + SHINGLE <= words.length; start++) {
+    const hash = hashOf(words, start, start + SHINGLE);
+    if (hash % ONE_IN === 0) kept.push(hash);
   }
-  return Uint32Array.from(kept).sort();
+  const ascending = Uint32Array.from(kept).sort();
+  return ascending.filter((hash, at) => hash !== ascending[at - 1]);
 }
 
-/** @returns a hash of a whole text. */
-export function hashOf(text: string, start = 0, end = text.length): number {
+/** @returns a hash of a masked text, or of a part of it. */
+export function hashOf(words: Uint16Array, start = 0, end = words.length): number {
   // FNV-1a over UTF-16 units, and the last mixing of MurmurHash3: neighbouring shingles differ in few bits.
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (words[at] ?? 0), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** @returns the share of the shingles of both texts together that both have, from 0 to 1; 0 for an empty text. */
-export function resemblance(one: Uint32Array, other: Uint32Array): number {
+/**
+ * @param least A share that matters: of two sketches that have less in common no more is looked at than tells so.
+ * @returns the share of the shingles of both texts together that both have, from 0 to 1; 0 for an empty text, and where it is
+ *   less than `least`.
+ */
+export function resemblance(one: Uint32Array, other: Uint32Array, least = 0): number {
+  const sum = one.length + other.length;
+  const needed = (sum * least) / (1 + least) - 1e-9;
   let common = 0;
-  for (let at = 0, beside = 0; at < one.length && beside < other.length; ) {
-    const [a = 0, b = 0] = [one[at], other[beside]];
+  let at = 0;
+  let beside = 0;
+  while (at < one.length && beside < other.length) {
+    const a = one[at] ?? 0;
+    const b = other[beside] ?? 0;
     if (a === b) common++;
+    else if (common + Math.min(one.length - at, other.length - beside) < needed) return 0;
     if (a <= b) at++;
     if (b <= a) beside++;
   }
-  const all = one.length + other.length - common;
-  return all === 0 ? 0 : common / all;
+  const share = sum === 0 ? 0 : common / (sum - common);
+  return common < needed ? 0 : share;
 }

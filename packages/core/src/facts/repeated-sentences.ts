@@ -1,7 +1,6 @@
 /** Sentences of a part that stood in the report on the year before. */
-import { COMPARED_PARTS, type ComparedPart, organOf, telling } from '../comparison/digest.ts';
-import { maskedText } from '../comparison/masked-text.ts';
-import { resemblance, sketchOf } from '../comparison/sketch.ts';
+import { resemblance } from '../comparison/sketch.ts';
+import { COMPARED_PARTS, type ComparedPart, wordingOf } from '../comparison/wording.ts';
 import type { Words } from '../narrative/phrase.ts';
 import { proseOf } from '../narrative/prose.ts';
 import type { FactDefinition } from './definition.ts';
@@ -54,18 +53,18 @@ export const repeatedSentences: FactDefinition<Params> = {
       if (!last) return { kind: 'undetermined', reason: NO_LAST_YEAR };
       const then = last.texts[part];
       const prose = proseOf(report).get(part);
-      if (!then || !prose) return { kind: 'undetermined', reason: NO_TEXT };
+      const wording = wordingOf(report, part);
+      if (!then || !prose || !wording) return { kind: 'undetermined', reason: NO_TEXT };
       const nothing = { kind: 'evidence', breaches: [], checked: 1, skipped: [] } as const;
-      const organ = organOf(report);
       const known = new Set(then.sentences);
       const isSkipped = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
         skipped !== undefined && prose.text.slice(start, end).search(skipped.any()) >= 0;
-      const repeated = telling(prose.text, organ).filter((each) => known.has(each.hash) && !isSkipped(each));
+      const repeated = wording.telling.filter((each) => known.has(each.hash) && !isSkipped(each));
       const [first, ...others] = repeated;
       if (!first || repeated.length < least) return nothing;
-      const masked = maskedText(prose.text, organ);
-      const isComparedWhole = masked.length >= shortest && then.length >= shortest;
-      if (isComparedWhole && resemblance(sketchOf(masked), then.sketch) >= below) return nothing;
+      const now = wording.digest;
+      const isComparedWhole = now.length >= shortest && then.length >= shortest;
+      if (isComparedWhole && resemblance(now.sketch, then.sketch) >= below) return nothing;
       const breach = breachOn(
         report,
         { prose, ...first },

@@ -1,9 +1,6 @@
 /** Parts whose wording is that of the year before, or of another organ’s report. */
 import type { Report } from '../bind/report.ts';
-import { COMPARED_PARTS, type ComparedPart, commonShare, organOf } from '../comparison/digest.ts';
-import { maskedText } from '../comparison/masked-text.ts';
-import { hashOf, sketchOf } from '../comparison/sketch.ts';
-import { proseOf } from '../narrative/prose.ts';
+import { COMPARED_PARTS, type ComparedPart, commonShare, wordingOf } from '../comparison/wording.ts';
 import type { Breach, FactDefinition } from './definition.ts';
 import { placeName, pointerOfPlace } from './places.ts';
 import { NO_LAST_YEAR, NO_OTHERS } from './reasons.ts';
@@ -62,18 +59,18 @@ interface Likeness {
 
 function likeness(part: ComparedPart, { to, shortest }: Params, report: Report): Likeness | undefined {
   const { lastYear, alike = [] } = report.comparisons ?? {};
-  const text = proseOf(report).get(part)?.text;
-  if (text === undefined) return undefined;
-  const masked = maskedText(text, organOf(report));
-  if (masked.length < shortest) return undefined;
   if (to === 'others') {
+    // Only what was compared can be alike, and hardly any is: the part is not worked out for the others.
     const other = alike.find((each) => each.part === part);
+    if (!other || (wordingOf(report, part)?.digest.length ?? 0) < shortest) return undefined;
     const year = report.year?.value ?? '';
-    return other && { share: other.share, organ: other.organ ?? other.path, year, file: other.path };
+    return { share: other.share, organ: other.organ ?? other.path, year, file: other.path };
   }
   const then = lastYear?.texts[part];
   if (!lastYear || !then || then.length < shortest) return undefined;
-  const share = commonShare({ hash: hashOf(masked), sketch: sketchOf(masked) }, then);
+  const now = wordingOf(report, part)?.digest;
+  if (!now || now.length < shortest) return undefined;
+  const share = commonShare(now, then);
   return { share, organ: lastYear.organ ?? lastYear.path, year: lastYear.year ?? '', file: lastYear.path };
 }
 
