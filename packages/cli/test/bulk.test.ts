@@ -8,6 +8,9 @@ import { BIN, endOf, inShell, start, turn, WINDOWS } from '../../../test/bulk/pr
 import { LOSSY_PAGE, PDF, wordDocument } from './documents.ts';
 import { BLANK, CLEAN, type Files, folderOf } from './run.ts';
 
+/** A rule that an office wrote: threads know it too. */
+const OWN_RULE = new URL('../../../docs/examples/rules/published-by-local-deadline.json', import.meta.url);
+
 const reports = (count: number, content = CLEAN): Files =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${1000 + index}.report.json`, content]));
 
@@ -31,6 +34,8 @@ describe('a mixed folder', () => {
       'page.html': LOSSY_PAGE,
       'scan.pdf': PDF,
       'disclosure-lint.suppressions.json': SUPPRESSIONS,
+      'disclosure-lint.config.json': JSON.stringify({ rules: ['own'] }),
+      'own/published-by-local-deadline.json': readFileSync(OWN_RULE),
     });
     if (!WINDOWS) symlinkSync('nothing-here', join(cwd, '1033.report.json.json'));
     return cwd;
@@ -42,6 +47,7 @@ describe('a mixed folder', () => {
     [2, ['--quiet', '--locale', 'en']],
     [3, ['--show-suppressed']],
     [2, ['--format', 'json', '--only', 'cell-blank']],
+    [2, ['--format', 'csv', '--only', 'published-by-local-deadline']],
   ])('gives the same bytes in %i threads as in one, with %j', async (threads, options) => {
     const cwd = await mixed();
     const [one, several] = await Promise.all(

@@ -47,6 +47,13 @@ describe('the rules of a configuration', () => {
     expect(lineOf(stdout, OWN)).toContain('（自编：rules/');
   });
 
+  test('have their category in every format that tells one', async () => {
+    const { stdout } = await run(office(), ['.', '--format', 'csv', '--only', OWN]);
+    const [, ...rows] = stdout.split('\r\n').filter((line) => line !== '');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatch(/,标题与基本信息(?:,|$)/u);
+  });
+
   test('are explained', async () => {
     const done = await run(office(), ['explain', OWN]);
     expect(done).toMatchObject({ code: 0, stderr: '' });

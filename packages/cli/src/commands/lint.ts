@@ -49,15 +49,9 @@ async function run(
   governing: Governor,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const writing = reporterOptions(options, context);
-  const rules = rulesOf(chosen);
-  const reporter = createReporter(options.format, { ...writing, rules });
-  const overall = reporter.holdsAll === true;
-  // A piece that stands by itself describes no rules; threads are told them only where it does.
-  const how: Writing = {
-    options: overall ? { ...writing, rules } : writing,
-    overview: overall || reporter.needsOverview === true,
-  };
+  const writing: ReporterOptions = { ...reporterOptions(options, context), rules: rulesOf(chosen) };
+  const reporter = createReporter(options.format, writing);
+  const how: Writing = { options: writing, overview: reporter.holdsAll === true || reporter.needsOverview === true };
   const linter = fileLinter(options, governing, how, context);
   const tally = new Tally(chosen.notLinted);
   const used = new UsedFiles();
