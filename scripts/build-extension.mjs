@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { bundledLicences, LICENCES } from './licences.mjs';
 import { root } from './setup.mjs';
 
 const extension = join(root, 'vscode-extension');
@@ -22,6 +23,8 @@ const IMAGE = /^!\[([^\]]*)\]\((images\/[\w-]+\.png)\)\n/gm;
 const SCHEMAS = ['report', 'config', 'suppressions', 'rule'];
 
 const shared = {
+  absWorkingDir: root,
+  metafile: true,
   bundle: true,
   minify: true,
   // Modules rather than the CommonJS twins some packages ship: esbuild drops what is unused of them.
@@ -64,7 +67,8 @@ const bundles = [
 /** Writes everything that the package holds and the sources do not. */
 export async function bundleExtension() {
   rmSync(dist, { recursive: true, force: true });
-  await Promise.all(bundles.map((options) => build(options)));
+  const built = await Promise.all(bundles.map((options) => build(options)));
+  writeFileSync(join(dist, LICENCES), bundledLicences(built.map(({ metafile }) => metafile)));
   mkdirSync(join(dist, 'schemas'), { recursive: true });
   for (const name of SCHEMAS) {
     const schema = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'));

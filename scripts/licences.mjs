@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
+/** The file that goes beside a bundle. */
+export const LICENCES = 'THIRD-PARTY-LICENSES.txt';
+
 const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 /** A module made by bundling says of each piece where it is from. */
 const PIECE = /^\/\/ (node_modules\/.*)$/gm;

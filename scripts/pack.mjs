@@ -11,7 +11,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
 import { bundle } from './build.mjs';
-import { bundledLicences, generatedLicences } from './licences.mjs';
+import { bundledLicences, generatedLicences, LICENCES } from './licences.mjs';
 import { root } from './setup.mjs';
 
 /**
@@ -27,7 +27,6 @@ export const PUBLISHED = [
   'packages/exporters',
   'packages/cli',
 ];
-const LICENCES = 'THIRD-PARTY-LICENSES.txt';
 
 /**
  * Packs everything that is published. The sources that are generated must be there (`pnpm generate`).

@@ -22,6 +22,7 @@ describe('the package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'dist/THIRD-PARTY-LICENSES.txt',
       'dist/browser/main.js',
       'dist/browser/server.js',
       'dist/main.cjs',
@@ -43,6 +44,12 @@ describe('the package', () => {
       'snippets/report.json',
       'snippets/rule.json',
     ]);
+  });
+
+  it('has the licences of what is bundled into it', () => {
+    const licences = readFileSync(path.join(EXTENSION, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of ['vscode-languageclient', 'vscode-languageserver', 'json-rules-engine', 'ajv'])
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'mu'));
   });
 
   it('is small enough', () => {
