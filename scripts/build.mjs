@@ -80,6 +80,7 @@ const versionOnly = {
 };
 
 const shared = {
+  absWorkingDir: root,
   bundle: true,
   minify: true,
   format: 'cjs',

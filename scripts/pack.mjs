@@ -1,5 +1,6 @@
 /**
  * `npm run pack [-- FOLDER]`: packs what is published, each as a tarball below FOLDER, which is `dist` when absent.
+ * `pnpm pack` in the folder of a package packs that one: its `prepack` calls this with `--stage`.
  *
  * The workspace runs from its sources; a package has modules that any Node reads, their types, and nothing else. So each
  * is put together in a folder of its own, with a package file of its own, and packed there.
@@ -7,7 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
 import { bundle } from './build.mjs';
@@ -36,11 +37,7 @@ export const PUBLISHED = [
 export async function pack(destination) {
   const work = mkdtempSync(join(tmpdir(), 'disclosure-lint-pack-'));
   try {
-    const compiled = join(work, 'compiled');
-    run(process.execPath, [
-      join(root, 'node_modules/typescript/bin/tsc'),
-      ...['--project', 'tsconfig.pack.json', '--outDir', compiled],
-    ]);
+    const compiled = compile(work);
     const staged = join(work, 'packages');
     for (const folder of PUBLISHED) await stage(folder, join(staged, basename(folder)), compiled);
     writeFileSync(join(staged, 'pnpm-workspace.yaml'), 'packages: ["*"]\n');
@@ -54,11 +51,37 @@ export async function pack(destination) {
   }
 }
 
+/**
+ * Puts one package together where its `publishConfig.directory` says, for `pnpm pack`, which packs what stands there.
+ * @param folder From the root of the repository.
+ */
+async function stageInPlace(folder) {
+  const { publishConfig } = manifestOf(folder);
+  const target = join(root, folder, publishConfig.directory);
+  const work = mkdtempSync(join(tmpdir(), 'disclosure-lint-pack-'));
+  try {
+    rmSync(target, { recursive: true, force: true });
+    await stage(folder, target, compile(work));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** @returns the folder with the modules of all packages, and their types. */
+function compile(work) {
+  const compiled = join(work, 'compiled');
+  run(process.execPath, [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    ...['--project', 'tsconfig.pack.json', '--outDir', compiled],
+  ]);
+  return compiled;
+}
+
 /** Puts a package together in a folder. */
 async function stage(folder, target, compiled) {
   const manifest = manifestOf(folder);
   const modules = manifest.bin ? await stageProgram(folder, target) : stageModules(folder, target, compiled);
-  const { scripts, devDependencies, dependencies, exports, private: _, ...kept } = manifest;
+  const { scripts, devDependencies, dependencies, exports, publishConfig, private: _, ...kept } = manifest;
   write(target, 'package.json', `${JSON.stringify({ ...kept, ...modules }, null, 2)}\n`);
   cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'));
   const readme = join(root, folder, 'README.md');
@@ -161,12 +184,11 @@ function run(command, args, cwd = root) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    if (process.argv[2] === '--refuse')
-      throw new Error(
-        'what stands here are the sources, which no other program reads; `npm run pack` at the root packs',
-      );
-    const folder = resolve(process.env.INIT_CWD ?? '.', process.argv[2] ?? join(root, 'dist'));
-    for (const { path, size } of await pack(folder)) console.log(`${path}  ${Math.ceil(size / 1000)} kB`);
+    if (process.argv[2] === '--stage') await stageInPlace(relative(root, process.cwd()).replaceAll('\\', '/'));
+    else {
+      const folder = resolve(process.env.INIT_CWD ?? '.', process.argv[2] ?? join(root, 'dist'));
+      for (const { path, size } of await pack(folder)) console.log(`${path}  ${Math.ceil(size / 1000)} kB`);
+    }
   } catch (error) {
     process.stderr.write(`disclosure-lint: ${error.message}\n`);
     process.exitCode = 1;

@@ -1,9 +1,10 @@
 /** What is in the packages, and what is not. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installed, run } from './installed.ts';
+import { folder, installed, run } from './installed.ts';
 
 const { root, work, packages, published } = installed;
 
@@ -57,6 +58,20 @@ function filesOf(name: string): string[] {
     .map((entry) => path.relative(folderOf(name), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
+/** @returns the digest of each file of a tarball, by its path. */
+function contentOf(tarball: string): Record<string, string> {
+  const unpacked = folder();
+  expect(run('tar', ['-xzf', tarball, '-C', unpacked]).status).toBe(0);
+  const files = readdirSync(unpacked, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      const digest = createHash('sha256').update(readFileSync(file)).digest('hex');
+      return [path.relative(unpacked, file).replaceAll('\\', '/'), digest];
+    }),
+  );
+}
+
 function manifestIn(folder: string): Record<string, unknown> {
   return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Record<string, unknown>;
 }
@@ -106,6 +121,25 @@ describe.each(packages.map(({ name, size }) => [name, size] as const))('%s', (na
     const page = readFileSync(path.join(folderOf(name), 'README.md'), 'utf8');
     expect(page).toContain(`# ${name}\n`);
     expect(page).not.toMatch(/\]\((?!#|https:)/u);
+  });
+});
+
+describe('`pnpm pack` in the folder of a package', () => {
+  const { packageManager } = manifestIn(root) as { readonly packageManager: string };
+
+  it.each([
+    ['the program', 'packages/cli'],
+    ['a library', 'packages/core'],
+    ['modules that are generated', 'schemas'],
+  ])('packs the same: %s', (_, published) => {
+    const destination = folder();
+    const cwd = path.join(root, published);
+    const argv = ['--yes', packageManager, 'pack', '--json', '--pack-destination', destination];
+    const { status, stdout, stderr } = run('npx', argv, { cwd, shell: process.platform === 'win32' });
+    expect(status, stderr).toBe(0);
+    const { name, filename } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as Record<'name' | 'filename', string>;
+    const packed = packages.find((it) => it.name === name)?.path ?? '';
+    expect(contentOf(filename)).toEqual(contentOf(packed));
   });
 });
 
