@@ -24,6 +24,9 @@ export function start(cwd: string, argv: readonly string[], input: 'ignore' | 'p
 export function endOf(child: ChildProcess): Promise<Ended> {
   let stdout = '';
   let stderr = '';
+  // A character may be cut in two between one chunk and the next.
+  child.stdout?.setEncoding('utf8');
+  child.stderr?.setEncoding('utf8');
   child.stdout?.on('data', (chunk) => {
     stdout += chunk;
   });

@@ -67,6 +67,60 @@ describe('a mixed folder', () => {
   });
 });
 
+describe('reports on other years', () => {
+  const renamed = { 某某县房产局: '某某县住建局', 某某县城建局: '某某县住建局' };
+  const of = (organ: string, year: number, licences = 1): string => {
+    const report = JSON.parse(CLEAN);
+    const [part] = report.sections.slice(1);
+    part.content[1].rows[0].cells = [licences];
+    return JSON.stringify({
+      ...report,
+      year,
+      title: `${organ}${year}年政府信息公开工作年度报告`,
+      organ: { name: organ },
+    });
+  };
+
+  async function told(earlier: Files, locale: string): Promise<string> {
+    const cwd = folderOf({
+      ...Object.fromEntries(Object.entries(earlier).map(([name, content]) => [`old/${name}.report.json`, content])),
+      'now/a.report.json': of('某某县住建局', 2023),
+      'organs.json': JSON.stringify({ format: 'disclosure-organs/1', renamed }),
+    });
+    const argv = ['now', '--previous', 'old', '--organs', 'organs.json', '--format', 'json', '--locale', locale];
+    return (await start(cwd, argv).ended).stderr;
+  }
+
+  test.each<readonly [string, Files, RegExp, RegExp]>([
+    [
+      'of another organ',
+      { b: of('某某县水务局', 2022) },
+      /没有对应的报告.*水务局/u,
+      /no report’s year before.*水务局/u,
+    ],
+    [
+      'in two versions',
+      { b: of('某某县住建局', 2022), c: of('某某县住建局', 2022, 9) },
+      /多份数字不同.*old\/c/u,
+      /several reports with different figures.*old\/c/u,
+    ],
+    [
+      'of organs that are one since',
+      { b: of('某某县房产局', 2022), c: of('某某县城建局', 2022) },
+      /已合并的机关.*房产局.*城建局/u,
+      /become one.*房产局.*城建局/u,
+    ],
+  ])('are told that were not compared: %s', async (_, earlier, zhCN, en) => {
+    expect(await told(earlier, 'zh-CN')).toMatch(zhCN);
+    expect(await told(earlier, 'en')).toMatch(en);
+  });
+
+  test('are not told where another year of the organ was compared', async () => {
+    const earlier = { b: of('某某县住建局', 2022), c: of('某某县住建局', 2021), d: of('某某县住建局', 2023) };
+    expect(await told(earlier, 'zh-CN')).toBe('');
+  });
+});
+
 describe('threads', () => {
   /** Tells how many threads a run starts. */
   const COUNTS = `

@@ -26,7 +26,14 @@ interface Made {
 
 function made({ path, organ = path, year = 2023, text }: Made): ReportDigest {
   const overview = wording(text, organ).digest;
-  return { path, organ, year, edition: '2021', figures: new Float64Array(), texts: { overview } };
+  return {
+    path,
+    organ,
+    year,
+    edition: '2021',
+    figures: { hashes: new Uint32Array(), values: new Float64Array() },
+    texts: { overview },
+  };
 }
 
 /** Each path with the path of the one that it is alike. */

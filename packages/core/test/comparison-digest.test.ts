@@ -3,9 +3,10 @@ import { forms } from '@disclosure-lint/rules';
 import type { ExampleEdit, ReportFile } from '@disclosure-lint/schemas';
 import { describe, expect, it } from 'vitest';
 import { bindReport } from '../src/bind/bind.ts';
-import { digestOf, figureAt, type ReportDigest } from '../src/comparison/digest.ts';
+import { addressHash, digestOf, figureAt, type ReportDigest } from '../src/comparison/digest.ts';
 import { follows, sumOf, termsOf } from '../src/comparison/terms.ts';
 import { wording } from '../src/comparison/wording.ts';
+import { cellIndex } from '../src/facts/addresses.ts';
 import { editReport, organOf } from '../src/index.ts';
 import { parseDocument } from '../src/source/parse.ts';
 import { at, specimen } from './reports.ts';
@@ -69,10 +70,17 @@ describe('a figure of a digest', () => {
 });
 
 describe('a digest', () => {
+  it('tells every cell of the forms apart', () => {
+    const addresses = new Set(Object.values(forms).flatMap((form) => [...cellIndex(form).keys()]));
+    expect(addresses.size).toBeGreaterThan(200);
+    expect(new Set([...addresses].map(addressHash)).size).toBe(addresses.size);
+  });
+
   it('holds no text, and few kilobytes', () => {
     const { figures, texts } = digest();
     expect(JSON.stringify({ figures, texts })).not.toMatch(/[城信]/u);
-    const arrays = [figures, ...Object.values(texts).flatMap(({ sketch, sentences }) => [sketch, sentences])];
+    const { hashes, values } = figures;
+    const arrays = [hashes, values, ...Object.values(texts).flatMap(({ sketch, sentences }) => [sketch, sentences])];
     expect(arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThan(8000);
     expect(Object.keys(texts)).toEqual(['overview', 'problems']);
   });

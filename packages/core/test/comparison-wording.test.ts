@@ -2,13 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../test/random.ts';
 import { masker } from '../src/comparison/masked-text.ts';
-import { hashOf, resemblance, sketchOf } from '../src/comparison/sketch.ts';
-import { commonShare } from '../src/comparison/wording.ts';
+import { hashOf, resemblance, sketchOf, unitsOf } from '../src/comparison/sketch.ts';
+import { commonShare, wording } from '../src/comparison/wording.ts';
 
 const OFFICE = '临川省青石市东坡区城市管理局';
 
-const units = (words: string) => Uint16Array.from({ length: words.length }, (_, at) => words.charCodeAt(at));
-const sketched = (words: string) => sketchOf(units(words));
+const sketched = (words: string) => sketchOf(unitsOf(words));
 
 function maskedText(text: string, organ: string | undefined): string {
   const masked = new Uint16Array(text.length);
@@ -38,6 +37,12 @@ describe('the masked text', () => {
     ['its name without any region', '城市管理局负责', '@负责', OFFICE],
     ['its name with a number in it', '城市管理局第12分局负责', '@负责', '青石市城市管理局第12分局'],
     ['its regions', '东坡区和青石市的居民', '@和@的居民', OFFICE],
+    ['what it calls itself', '我局、本局和本单位，本街道办事处', '@@和@@', OFFICE],
+    ['what it calls itself where no name is known', '我镇按本办法公开', '@按本办法公开', undefined],
+    ['its short name', '区城管局负责，城管局督办', '@负责@督办', OFFICE],
+    ['a short name out of its middle', '县住建局和县市场监管局', '@和县市场监管局', '青石县住房和城乡建设局'],
+    ['a short name that begins like a region', '市场监管局负责', '@负责', '青石县市场监督管理局'],
+    ['the short name of a commission', '市卫健委负责', '@负责', '青石市卫生健康委员会'],
   ])('masks %s', (_, text, masked, office) => {
     expect(maskedText(text, office)).toBe(masked);
   });
@@ -45,6 +50,7 @@ describe('the masked text', () => {
   it.each([
     ['another organ', '东坡区', '教育局和林业局会商', '教育局和林业局会商'],
     ['a name of two characters', '城区', '城区的公开栏', '城区的公开栏'],
+    ['another organ’s short name', OFFICE, '区教体局、城投公司', '区教体局城投公司'],
     ['names, where none is known', undefined, '青石市城市管理局', '青石市城市管理局'],
   ])('does not mask %s', (_, organ, text, masked) => {
     expect(maskedText(text, organ)).toBe(masked);
@@ -55,6 +61,44 @@ describe('the masked text', () => {
       maskedText(`${organ}全年公开信息${count}条。${organ}设有公开栏。`, organ);
     expect(of('某某县水务局', 12)).toBe(of('其他市交通运输局', 1305));
   });
+});
+
+describe('what every report says of itself', () => {
+  const own = '公开事项逐件登记，每周核对一次。';
+
+  it.each([
+    '根据《中华人民共和国政府信息公开条例》第五十条的要求，编制2023年度政府信息公开工作年度报告。',
+    '本报告由总体情况、主动公开政府信息情况等六部分组成。',
+    '所列数据的统计期限自2023年1月1日起至12月31日止。',
+    '本报告可在县政府网站下载。',
+    '如对本报告有疑问，请与办公室联系（电话：0000000）。',
+  ])('is no wording of its own: %s', (formula) => {
+    expect(wording(`${formula}${own}`, OFFICE)).toEqual({
+      ...wording(own, OFFICE),
+      telling: [],
+    });
+  });
+
+  it.each([
+    '办结的申请中，予以公开11件，部分公开12件，不予公开1件。',
+    '全年作出许可416件、处罚137件、强制0件；现行有效文件共11件，其中本年2件、往年9件。',
+  ])('is left out where it tells the tables in words: %s', (figures) => {
+    expect(wording(`${figures}${own}`, OFFICE)).toEqual({ ...wording(own, OFFICE), telling: [] });
+  });
+
+  it.each([
+    '全年组织案例研讨7次，参加人员277人次。',
+    '全年印发手册2册，培训3场，从各村选出的群众代表也来参加，提出看法12条，都在例会上逐条答复并公布。',
+  ])('stays where figures are no more than mentioned: %s', (sentence) => {
+    expect(wording(sentence, OFFICE).digest.length).toBeGreaterThan(10);
+  });
+
+  it.each(['根据《条例》要求，我局公开信息30条。', '报告会上宣讲政策5次。', '统计局提供数据12条。'])(
+    'may look like it: %s',
+    (sentence) => {
+      expect(wording(sentence, OFFICE).digest.length).toBeGreaterThan(5);
+    },
+  );
 });
 
 /** Chinese-like text: no meaning, but words that come again as in a report. */
@@ -122,7 +166,7 @@ describe('the share of common wording', () => {
 
   it('is never 1 where a single character differs', () => {
     const original = text(new Random(3), 400);
-    const of = (words: string) => ({ hash: hashOf(units(words)), sketch: sketched(words) });
+    const of = (words: string) => ({ hash: hashOf(unitsOf(words)), sketch: sketched(words) });
     expect(commonShare(of(original), of(original))).toBe(1);
     for (let at = 0; at < original.length; at++) {
       const other = `${original.slice(0, at)}改${original.slice(at + 1)}`;

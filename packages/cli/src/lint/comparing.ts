@@ -61,7 +61,7 @@ export async function compareRun(
     step();
   }
   const comparison = compareReports(digests, earlier, organs);
-  await tellUnmatched(comparison, context);
+  await tellLeftOut(comparison, context);
   return comparison;
 }
 
@@ -69,12 +69,15 @@ function digesting(input: FileInput): Task {
   return { kind: 'digest', input };
 }
 
-/** An earlier report that nothing was held against is probably another organ’s, or under an old name. */
-async function tellUnmatched({ unmatched }: Comparison, { io, locale }: CommandContext): Promise<void> {
-  if (unmatched.length === 0) return;
+/** What could have been compared and was not: the reviewer may know why, and what to do about it. */
+async function tellLeftOut(comparison: Comparison, { io, locale }: CommandContext): Promise<void> {
   const words = comparingTexts(locale);
-  const names = unmatched.map(({ path, organ, year }) => words.report(path, organ, year));
-  await io.stderr.write(`disclosure-lint: ${words.unmatched(names)}\n`);
+  for (const reason of ['unmatched', 'passedOver', 'merged'] as const) {
+    const left = comparison[reason];
+    if (left.length === 0) continue;
+    const names = left.map(({ path, organ, year }) => words.report(path, organ, year));
+    await io.stderr.write(`disclosure-lint: ${words[reason](names)}\n`);
+  }
 }
 
 function organsIn(file: string, context: CommandContext): OrgansFile {

@@ -8,6 +8,10 @@ export interface ComparingTexts {
   readonly noReport: string;
   /** Some earlier reports are no report’s year before. */
   unmatched(reports: readonly string[]): string;
+  /** Of one organ and year there are several reports that differ, and one of them was taken. */
+  passedOver(reports: readonly string[]): string;
+  /** Several organs have become one. */
+  merged(reports: readonly string[]): string;
   report(path: string, organ: string | undefined, year: number | undefined): string;
   organsRefused(count: number): string;
   /** The thread that was linting a file ended. */
@@ -25,6 +29,14 @@ export function comparingTexts(locale: Locale): ComparingTexts {
 
 const MOST_NAMED = 5;
 
+function listed(reports: readonly string[]): string {
+  return `${reports.slice(0, MOST_NAMED).join('、')}${reports.length > MOST_NAMED ? '等' : ''}`;
+}
+
+function named(reports: readonly string[]): string {
+  return `${reports.slice(0, MOST_NAMED).join(', ')}${reports.length > MOST_NAMED ? ' and others' : ''}`;
+}
+
 const zhCN: ComparingTexts = {
   options: {
     previous: '上一年度的报告：文件、文件夹或通配符，按机关和年度对应；可重复',
@@ -35,7 +47,11 @@ const zhCN: ComparingTexts = {
   group: '对照与批量：',
   noReport: '不是报告，不能用来对照',
   unmatched: (reports) =>
-    `有${reports.length}份上一年度的报告没有对应的报告，未用于对照：${reports.slice(0, MOST_NAMED).join('、')}${reports.length > MOST_NAMED ? '等' : ''}。机关改过名称的，请用 --organs 说明。`,
+    `有${reports.length}份上一年度的报告没有对应的报告，未用于对照：${listed(reports)}。机关改过名称的，请用 --organs 说明。`,
+  passedOver: (reports) =>
+    `同一机关、同一年度有多份数字不同的报告，只用先找到的一份对照，另有${reports.length}份未用：${listed(reports)}。请只留正式公布的一份。`,
+  merged: (reports) =>
+    `有${reports.length}份报告出自已合并的机关，合并后的报告未与上年对照：${listed(reports)}。请按各机关的合计人工核对。`,
   report: (path, organ, year) =>
     `${path}（${organ ?? '未写机关'}，${year === undefined ? '年度不明' : `${year}年度`}）`,
   organsRefused: (count) => `机关名册有${count}处错误，没有核对。`,
@@ -55,7 +71,11 @@ const en: ComparingTexts = {
   group: 'Comparing and bulk:',
   noReport: 'it is no report and cannot be compared with',
   unmatched: (reports) =>
-    `${reports.length === 1 ? 'One earlier report is' : `${reports.length} earlier reports are`} no report’s year before and not compared with: ${reports.slice(0, MOST_NAMED).join(', ')}${reports.length > MOST_NAMED ? ' and others' : ''}. Where an organ was renamed, please say so with --organs.`,
+    `${reports.length === 1 ? 'One earlier report is' : `${reports.length} earlier reports are`} no report’s year before and not compared with: ${named(reports)}. Where an organ was renamed, please say so with --organs.`,
+  passedOver: (reports) =>
+    `Of one organ and year there are several reports with different figures; the first was compared with, not ${named(reports)}. Please keep the published one only.`,
+  merged: (reports) =>
+    `These are of organs that have become one, whose report was not compared with last year’s: ${named(reports)}. Please check it by hand against their sums.`,
   report: (path, organ, year) => `${path} (${organ ?? 'organ not stated'}, ${year ?? 'year not known'})`,
   organsRefused: (count) =>
     `The file on organs has ${count === 1 ? 'a mistake' : `${count} mistakes`}; nothing was checked.`,

@@ -3,6 +3,7 @@
  * that are rarest in the run, so that ten thousand reports need no comparison of each with each.
  */
 import type { ReportDigest } from './digest.ts';
+import { type Naming, naming } from './naming.ts';
 import { leastCommon, rareShingles } from './rare-shingles.ts';
 import { COMPARED_PARTS, type ComparedPart, commonShare } from './wording.ts';
 
@@ -37,6 +38,7 @@ interface Entry {
  * @param digests Reports of one run.
  * @param least The share of common wording from which two are told to be alike.
  * @param work Is counted up.
+ * @param nameOf Tells names of one organ from those of two.
  * @returns for the path of each report that is alike another of the same year, by another organ, the closest one for each part;
  *   one that names no organ, or no year, is not known to be another’s of the same year.
  */
@@ -44,10 +46,11 @@ export function alike(
   digests: readonly ReportDigest[],
   least: number,
   work: SearchWork = { compared: 0 },
+  nameOf: Naming = naming({}),
 ): ReadonlyMap<string, readonly Resemblance[]> {
   const found = new Map<string, Resemblance[]>();
   for (const part of COMPARED_PARTS) {
-    for (const entries of byYear(digests, part).values()) {
+    for (const entries of byYear(digests, part, nameOf).values()) {
       for (const [entry, resembling] of closest(entries, least, work)) {
         const { path, organ } = resembling.entry.digest;
         const own = found.get(entry.digest.path) ?? [];
@@ -59,15 +62,20 @@ export function alike(
   return found;
 }
 
-function byYear(digests: readonly ReportDigest[], part: ComparedPart): ReadonlyMap<number, readonly Entry[]> {
+function byYear(
+  digests: readonly ReportDigest[],
+  part: ComparedPart,
+  nameOf: Naming,
+): ReadonlyMap<number, readonly Entry[]> {
   const years = new Map<number, Entry[]>();
   for (const digest of digests) {
-    const { organ, year, texts } = digest;
+    const { year, texts } = digest;
+    const organ = nameOf(digest.organ);
     const text = texts[part];
     if (!text || text.length < SHORTEST_TEXT || organ === undefined || year === undefined) continue;
     const entries = years.get(year) ?? [];
     years.set(year, entries);
-    entries.push({ digest, organ: organ.replace(/\s+/gu, ''), sketch: text.sketch, hash: text.hash });
+    entries.push({ digest, organ, sketch: text.sketch, hash: text.hash });
   }
   return years;
 }

@@ -1,9 +1,15 @@
 /** What is kept of a report to hold others against it: few kilobytes, whatever its length, and plain data. */
-import { forms } from '@disclosure-lint/rules';
 import { cellAddress, type Edition, type Report } from '../bind/report.ts';
-import { cellIndex } from '../facts/addresses.ts';
 import { organOf } from '../facts/organ.ts';
+import { hashOf, unitsOf } from './sketch.ts';
 import { COMPARED_PARTS, type ComparedPart, type TextDigest, wordingOf } from './wording.ts';
+
+/** The figures that could be told, in two columns: a record of them would take ten times the memory. */
+export interface FigureDigest {
+  /** Of the addresses, ascending. */
+  readonly hashes: Uint32Array;
+  readonly values: Float64Array;
+}
 
 export interface ReportDigest {
   /** The name of its file, as shown. */
@@ -12,8 +18,7 @@ export interface ReportDigest {
   readonly year?: number;
   /** Told from the tables' headers. */
   readonly edition: Edition | 'unknown';
-  /** The figures, in the order of all cells that any form has; not a number where none could be told. */
-  readonly figures: Float64Array;
+  readonly figures: FigureDigest;
   readonly texts: Readonly<Partial<Record<ComparedPart, TextDigest>>>;
 }
 
@@ -37,30 +42,49 @@ export function digestOf(report: Report): ReportDigest {
 
 /** @returns a figure of a digest; undefined where the report has no such cell, or none that gives a figure. */
 export function figureAt({ figures }: Pick<ReportDigest, 'figures'>, address: string): number | undefined {
-  const figure = figures[places().get(address) ?? figures.length];
-  return figure === undefined || Number.isNaN(figure) ? undefined : figure;
+  const { hashes, values } = figures;
+  const wanted = addressHash(address);
+  let low = 0;
+  for (let high = hashes.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((hashes[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return hashes[low] === wanted ? values[low] : undefined;
 }
 
-function figuresOf(report: Report): Float64Array {
-  const order = places();
-  const figures = new Float64Array(order.size).fill(Number.NaN);
+/** @returns whether all figures are the same, and none is told in one report alone. */
+export function sameFigures(one: FigureDigest, other: FigureDigest): boolean {
+  const { hashes, values } = one;
+  return (
+    hashes.length === other.hashes.length &&
+    hashes.every((hash, at) => hash === other.hashes[at] && values[at] === other.values[at])
+  );
+}
+
+function figuresOf(report: Report): FigureDigest {
+  const figures: { readonly hash: number; readonly value: number }[] = [];
   for (const { form, cells } of report.tables.values()) {
-    for (const row of cells) {
-      for (const cell of row) {
-        if (cell?.value === undefined || cell.row.uncertain) continue;
-        const place = order.get(cellAddress(form, cell.row.form, cell.column.form));
-        if (place !== undefined) figures[place] = cell.value;
-      }
+    for (const cell of cells.flat()) {
+      if (cell?.value === undefined || cell.row.uncertain) continue;
+      figures.push({ hash: addressHash(cellAddress(form, cell.row.form, cell.column.form)), value: cell.value });
     }
   }
-  return figures;
+  figures.sort((a, b) => a.hash - b.hash);
+  return {
+    hashes: Uint32Array.from(figures, ({ hash }) => hash),
+    values: Float64Array.from(figures, ({ value }) => value),
+  };
 }
 
-let known: ReadonlyMap<string, number> | undefined;
+const known = new Map<string, number>();
 
-/** By its address, the place of each cell of every form among the figures. */
-function places(): ReadonlyMap<string, number> {
-  const addresses = (): Set<string> => new Set(Object.values(forms).flatMap((form) => [...cellIndex(form).keys()]));
-  known ??= new Map([...addresses()].map((address, place) => [address, place]));
-  return known;
+/** No two cells of the forms have the same. */
+export function addressHash(address: string): number {
+  let hash = known.get(address);
+  if (hash === undefined) {
+    hash = hashOf(unitsOf(address));
+    known.set(address, hash);
+  }
+  return hash;
 }

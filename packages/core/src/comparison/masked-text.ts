@@ -1,10 +1,12 @@
 /** A text without what is new every year and in every office: numbers, the organ’s own name, spaces and punctuation. */
+import { ownName } from './own-names.ts';
 
 const COUNTED = '年月日件条项个次份篇人期场';
 const NUMERALS = '〇○零一二两三四五六七八九十百千万亿';
 const WORD_SIGN = /[\p{Letter}\p{Number}#@]/u;
 
-const NUMBER = 0x23;
+/** Stands for a number. */
+export const NUMBER = 0x23;
 const ORGAN = 0x40;
 const COMMA = 0x2c;
 const POINT = 0x2e;
@@ -25,21 +27,15 @@ const kinds = new Uint8Array(0x10000);
  */
 export type Masker = (text: string, masked: Uint16Array, at: number) => number;
 
-/** @param organ The name of the organ that writes; its regions and its bare name are masked with it. */
+/** @param organ The name of the organ that writes; its regions, its bare and its short name and 我局 are masked with it. */
 export function masker(organ: string | undefined): Masker {
-  const names = namesOf(organ);
-  const firsts = names.map((name) => name.charCodeAt(0));
-  /** @returns how many units of the organ’s name stand here. */
-  const nameAt = (text: string, at: number, unit: number): number => {
-    if (!firsts.includes(unit)) return 0;
-    return names.find((name) => text.startsWith(name, at))?.length ?? 0;
-  };
+  const nameAt = ownName(organ);
   return (text, masked, from) => {
     let end = from;
     for (let at = 0; at < text.length; ) {
       const unit = text.charCodeAt(at);
       const kind = kindOf(unit, text, at);
-      const own = nameAt(text, at, unit);
+      const own = nameAt(text, at);
       if (own > 0) {
         masked[end++] = ORGAN;
         at += own;
@@ -102,20 +98,3 @@ function isDigit(unit: number): boolean {
 function isPair(unit: number, text: string, at: number): boolean {
   return (unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
-
-const REGION = /^.{1,12}?(?:自治区|自治州|自治县|开发区|高新区|新区|省|市|区|县|旗|镇|乡|街道)/u;
-
-/** The whole name first, then what is left without its regions, one after the other, then the regions. */
-function namesOf(organ: string | undefined): string[] {
-  const names: string[] = [];
-  const regions: string[] = [];
-  for (let rest = organ; rest; ) {
-    names.push(rest);
-    const region = REGION.exec(rest)?.[0] ?? '';
-    regions.push(region);
-    rest = region && rest.slice(region.length);
-  }
-  return [...names, ...regions].filter((name) => name.length >= SHORTEST_NAME);
-}
-
-const SHORTEST_NAME = 3;

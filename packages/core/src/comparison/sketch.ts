@@ -22,6 +22,11 @@ export function sketchOf(words: Uint16Array): Uint32Array {
   return ascending.filter((hash, at) => hash !== ascending[at - 1]);
 }
 
+/** @returns the UTF-16 units of a text. */
+export function unitsOf(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+}
+
 /** @returns a hash of a masked text, or of a part of it. */
 export function hashOf(words: Uint16Array, start = 0, end = words.length): number {
   // FNV-1a over UTF-16 units, and the last mixing of MurmurHash3: neighbouring shingles differ in few bits.

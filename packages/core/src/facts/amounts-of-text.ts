@@ -45,7 +45,7 @@ export const sectionLength: FactDefinition<{
     const skipped = compilePhrases(skip, words, '/skip', problem);
     return (report) => {
       const found = sectionAt(report, section);
-      if (!found) return { kind: 'undetermined', reason: SECTION_MISSING(section) };
+      if (!found) return { kind: 'undetermined', reason: SECTION_MISSING(placeName(section, report.form)) };
       if (holdsMoreThanText(report, found.pointer)) return { kind: 'undetermined', reason: NOT_TEXT_ALONE };
       return scalar(report, section, lengthOf(report, section, skipped));
     };

@@ -3,14 +3,19 @@ import type { Report } from '../bind/report.ts';
 import { cellAddress, cellPointer } from '../bind/report.ts';
 import type { Children as Known } from '../comparison/comparisons.ts';
 import { figureAt } from '../comparison/digest.ts';
+import type { Words } from '../narrative/phrase.ts';
 import type { Breach, Exhibit, FactDefinition, Skipped } from './definition.ts';
 import { add } from './exact-sum.ts';
+import { isExplained } from './explained.ts';
 import { gatherMany } from './many-cells.ts';
+import { compilePhrases, WORDS_SCHEMA } from './phrase-params.ts';
 import { NO_CHILDREN, NO_FIGURE_TO_COMPARE } from './reasons.ts';
 import { cellExhibit, cellPlace, columnName, rowName, tableName } from './wording.ts';
 
 interface Params {
   readonly tables: readonly string[];
+  readonly words?: Words;
+  readonly unless?: readonly string[];
 }
 
 const NAMES = ['table', 'row', 'column', 'value', 'sum', 'children', 'difference'] as const;
@@ -26,12 +31,16 @@ export const belowChildren: FactDefinition<Params> = {
     type: 'object',
     required: ['tables'],
     additionalProperties: false,
-    properties: { tables: { $ref: '#/$defs/names', description: 'Keys of statutory tables.' } },
+    properties: {
+      tables: { $ref: '#/$defs/names', description: 'Keys of statutory tables.' },
+      words: WORDS_SCHEMA,
+      unless: { $ref: '#/$defs/names', description: 'Phrases that explain the difference: nothing then is told.' },
+    },
   },
   messages: () => ({ default: NAMES, cells: [...NAMES, 'count', 'where'] }),
-  prepare:
-    ({ tables }) =>
-    (report) => {
+  prepare({ tables, words = {}, unless = [] }, _, problem) {
+    const explaining = compilePhrases(unless, words, '/unless', problem);
+    return (report) => {
       const children = report.comparisons?.children;
       if (!children || children.digests.length === 0) return { kind: 'undetermined', reason: NO_CHILDREN };
       const breaches: Breach[] = [];
@@ -76,8 +85,10 @@ export const belowChildren: FactDefinition<Params> = {
         }
         breaches.push(...gatherMany(found, 'cells'));
       }
-      return { kind: 'evidence', breaches, checked, skipped };
-    },
+      const isTold = breaches.length > 0 && !isExplained(report, tables, explaining);
+      return { kind: 'evidence', breaches: isTold ? breaches : [], checked, skipped };
+    };
+  },
 };
 
 export const missingChildren: FactDefinition = {

@@ -6,6 +6,7 @@ import { unreadableTables } from '../bind/unreadable.ts';
 import type { Breach, Exhibit, FactDefinition } from './definition.ts';
 import { tablesWithHeadersOfTheForm } from './foreign-headers.ts';
 import { gatherMany } from './many-cells.ts';
+import { placeName } from './places.ts';
 import { SECTION_MISSING, TABLE_UNREADABLE } from './reasons.ts';
 import { eachTable } from './tables.ts';
 import { columnName, join, printed, quotable, rowName, tableName } from './wording.ts';
@@ -45,7 +46,7 @@ export const missingParts: FactDefinition<Params> = {
           .filter((table) => !expected.includes(table))
           .map(({ key, section, caption }) => ({
             address: key,
-            reason: unread.has(key) ? TABLE_UNREADABLE(caption) : SECTION_MISSING(section),
+            reason: unread.has(key) ? TABLE_UNREADABLE(caption) : SECTION_MISSING(placeName(section, form)),
           }));
         const breaches = expected
           .filter((table) => isEmpty(report.tables.get(table.key)))

@@ -4,14 +4,14 @@ import { chineseOrdinal } from '../bind/label.ts';
 import type { BoundSection, ProsePlace, Report } from '../bind/report.ts';
 import { printed } from './wording.ts';
 
-const OUTSIDE: Readonly<Partial<Record<ProsePlace, LocalisedText>>> = {
+const OUTSIDE: Readonly<Record<string, LocalisedText>> = {
   title: { 'zh-CN': '标题', en: 'title' },
   preamble: { 'zh-CN': '引言', en: 'introduction' },
   extra: { 'zh-CN': '正文', en: 'text' },
 };
 
 /** @returns the place's name: 一、总体情况, 引言. */
-export function placeName(place: ProsePlace, form: Form): LocalisedText {
+export function placeName(place: string, form: Form): LocalisedText {
   const section = form.sections.find((candidate) => candidate.key === place);
   return section
     ? printed(`${chineseOrdinal(section.ordinal)}、${section.heading}`)

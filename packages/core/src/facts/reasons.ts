@@ -48,9 +48,9 @@ export const NO_DAY = (day: unknown): LocalisedText => ({
   'zh-CN': `“${String(day)}”不是月和日（如 01-31）`,
   en: `“${String(day)}” is not a month and day (such as 01-31)`,
 });
-export const SECTION_MISSING = (section: string): LocalisedText => ({
-  'zh-CN': `没有该部分（${section}）`,
-  en: `there is no such section (${section})`,
+export const SECTION_MISSING = (section: LocalisedText): LocalisedText => ({
+  'zh-CN': `没有“${section['zh-CN']}”这一部分`,
+  en: `there is no section “${section.en}”`,
 });
 export const NO_TEXT: LocalisedText = { 'zh-CN': '没有可检查的文字', en: 'there is no text to look at' };
 export const NOT_TEXT_ALONE: LocalisedText = {

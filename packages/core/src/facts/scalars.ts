@@ -4,6 +4,7 @@ import type { BoundCell, Report } from '../bind/report.ts';
 import { type CellRef, cellAt, resolveCell, resolveCells } from './addresses.ts';
 import type { Exhibit, FactDefinition, FactResult } from './definition.ts';
 import { add } from './exact-sum.ts';
+import { placeName } from './places.ts';
 import { EDITION_UNKNOWN, NO_NUMBER, ORGAN_UNKNOWN, SECTION_MISSING, YEAR_UNKNOWN } from './reasons.ts';
 import { cellExhibit, printed } from './wording.ts';
 
@@ -173,7 +174,7 @@ export const sectionText: FactDefinition<{ readonly section: string }> = {
     ({ section }) =>
     (report) => {
       const found = report.sections.find((candidate) => candidate.form?.key === section);
-      if (!found) return { kind: 'undetermined', reason: SECTION_MISSING(section) };
+      if (!found) return { kind: 'undetermined', reason: SECTION_MISSING(placeName(section, report.form)) };
       const text = report.paragraphs
         .filter((paragraph) => paragraph.section === section)
         .map((paragraph) => paragraph.text);

@@ -149,7 +149,8 @@ function withoutRegion(name: string): string {
   return name.slice(at + 1);
 }
 
-function within(short: string, long: string): boolean {
+/** @returns whether the signs of one stand in the other, in their order. */
+export function within(short: string, long: string): boolean {
   let at = 0;
   for (const sign of short) {
     at = long.indexOf(sign, at) + 1;

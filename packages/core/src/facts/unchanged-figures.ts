@@ -31,7 +31,11 @@ export const unchangedFigures: FactDefinition<Params> = {
         items: { enum: ['proactive', 'applications', 'remedies'] },
         description: 'Every table that the form has in these parts must be unchanged.',
       },
-      least: { type: 'integer', minimum: 1, description: 'So many figures that are not zero there must be.' },
+      least: {
+        type: 'integer',
+        minimum: 1,
+        description: 'So many figures that are not zero there must be, totals aside.',
+      },
     },
   },
   messages: () => ({ default: ['count', 'year', 'tables'] }),
@@ -47,7 +51,7 @@ export const unchangedFigures: FactDefinition<Params> = {
       const compared = cells.flat();
       const nothing = { kind: 'evidence', breaches: [], checked: 1, skipped: [] } as const;
       if (compared.some(({ now, then }) => now !== then)) return nothing;
-      const counting = compared.filter(({ now }) => now !== 0);
+      const counting = compared.filter(({ now, isTotal }) => now !== 0 && !isTotal);
       const [first] = found;
       if (counting.length < least || !first) return nothing;
       const names = found.map(({ form }) => tableName(form));
@@ -73,10 +77,14 @@ export const unchangedFigures: FactDefinition<Params> = {
   },
 };
 
+const TOTAL = 'total';
+
 function comparedCells(table: BoundTable, last: ReportDigest) {
   return table.cells.flat().flatMap((cell) => {
     if (cell?.value === undefined || cell.row.uncertain) return [];
     const then = figureAt(last, cellAddress(table.form, cell.row.form, cell.column.form));
-    return then === undefined ? [] : [{ now: cell.value, then, exhibit: cellExhibit(table.form, cell) }];
+    // One application stands in six cells of the table: its totals say nothing more.
+    const isTotal = cell.row.form.key === TOTAL || cell.column.form.key === TOTAL;
+    return then === undefined ? [] : [{ now: cell.value, then, isTotal, exhibit: cellExhibit(table.form, cell) }];
   });
 }

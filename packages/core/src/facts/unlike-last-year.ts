@@ -1,14 +1,12 @@
 /** Figures that must follow from the report on the year before, and do not. */
 import type { Form, LocalisedText } from '@disclosure-lint/schemas';
-import { type BoundCell, type BoundTable, cellPointer, type ProsePlace, type Report } from '../bind/report.ts';
+import { type BoundCell, type BoundTable, cellPointer, type ProsePlace } from '../bind/report.ts';
 import { figureAt, type ReportDigest } from '../comparison/digest.ts';
 import { type Following, follows, sumOf, termsOf } from '../comparison/terms.ts';
 import type { Words } from '../narrative/phrase.ts';
-import { plainText } from '../narrative/plain.ts';
-import { proseIn } from '../narrative/prose.ts';
-import { valueAt } from '../source/pointer.ts';
 import type { Breach, FactDefinition, Skipped } from './definition.ts';
 import { add } from './exact-sum.ts';
+import { isExplained } from './explained.ts';
 import { compilePhrases, PLACES_SCHEMA, WORDS_SCHEMA } from './phrase-params.ts';
 import { NO_FIGURE_TO_COMPARE, NO_LAST_YEAR } from './reasons.ts';
 import { unknownName } from './unknown-name.ts';
@@ -104,9 +102,8 @@ export const unlikeLastYear: FactDefinition<Params> = {
         }
       }
       const differing = lines.filter(({ value, expected }) => !follows(value, expected, params));
-      const isExplained = (): boolean =>
-        unless !== undefined && wordsOf(report, params).some((text) => text.search(unless.any()) >= 0);
-      const breaches = differing.length === 0 || isExplained() ? [] : breachesOf(differing, params, last);
+      const nothing = differing.length === 0 || isExplained(report, params.tables, unless, params.in);
+      const breaches = nothing ? [] : breachesOf(differing, params, last);
       return { kind: 'evidence', breaches, checked: lines.length, skipped };
     };
   },
@@ -126,17 +123,6 @@ const NAMES = [
   'count',
   'where',
 ] as const;
-
-/** The prose, and what is printed below the tables. */
-function wordsOf(report: Report, params: Params): string[] {
-  const notes = params.tables.flatMap((key) =>
-    (report.tables.get(key)?.pointers ?? []).flatMap((pointer) => valueAt(report.document.value, `${pointer}/notes`)),
-  );
-  return [
-    ...proseIn(report, params.in).map(({ text }) => text),
-    ...notes.flatMap((note) => (typeof note === 'string' ? plainText(note).text : [])),
-  ];
-}
 
 function checkNames(params: Params, form: Form, problem: Parameters<FactDefinition['prepare']>[2]): void {
   const table = form.tables.find(({ key }) => key === params.tables[0]);
