@@ -60,9 +60,11 @@ describe('misuse is answered in a sentence and 2', () => {
   test.each<readonly [readonly string[], string]>([
     [['--fromat', 'json'], '是不是想写 --format？'],
     [['--format', 'xml'], '--format 不能是 "xml"，可选 "pretty", "json"'],
+    [['--format', 'xml'], '"html"。用法见 disclosure-lint --help。'],
+    [['-某局.report.json'], '“-某局.report.json”如是文件名，请写作 ./-某局.report.json。'],
     [['--format'], '--format 后面要有值。'],
-    [['--max-warnings', 'many'], '--max-warnings 要填整数，填的是“many”。'],
-    [['--max-warnings=-1'], '--max-warnings 要填整数'],
+    [['--max-warnings', 'many'], '--max-warnings 要填不带正负号的整数，填的是“many”。'],
+    [['--max-warnings=-1'], '--max-warnings 要填不带正负号的整数'],
     [['--only', 'cell-blnk'], '没有这条规则：cell-blnk。是不是想写 cell-blank？'],
     [['--rule', 'cell-blank'], '--rule 要写成 规则名=error|warning|info|off'],
     [['--rule', 'cell-blank=eror'], '是不是想写 cell-blank=error？'],
@@ -86,7 +88,7 @@ describe('misuse is answered in a sentence and 2', () => {
   test('in English', async () => {
     const done = await run(folderOf({}), ['--locale=en', '--fromat', 'json']);
     expect(done.stderr).toBe(
-      'disclosure-lint: Unknown argument: fromat Did you mean --format? See disclosure-lint --help.\n',
+      'disclosure-lint: Unknown argument: fromat. Did you mean --format? See disclosure-lint --help.\n',
     );
   });
 });

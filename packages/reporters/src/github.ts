@@ -4,7 +4,7 @@ import { decisiveLosses, noteOf } from './exchange/finding-text.ts';
 import { hasLines, lastLine, placeOfFinding } from './exchange/places.ts';
 import { exchangeTexts } from './exchange/texts.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
-import { listedFindings, suppressionNotes } from './shown.ts';
+import { keepsFromJudging, listedFindings, suppressionNotes } from './shown.ts';
 import { printable } from './text/printable.ts';
 
 type Level = 'error' | 'warning' | 'notice';
@@ -14,17 +14,17 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** Makes the reporter for GitHub Actions. */
 export function githubReporter(options: ReporterOptions): Reporter {
-  const { locale, quiet } = options;
+  const { locale, quiet, folder } = options;
   const words = exchangeTexts(locale);
   const annotated = (finding: Finding, path: string, text: string): string => {
     const { location, suppressed, severity, ruleId } = finding;
     const place = placeOfFinding(finding, text, locale);
     const title = [suppressed ? words.suppressed : '', ruleId, place].filter((word) => word !== '').join(' ');
     // What somebody has accepted must not alarm anybody.
-    const level = suppressed ? 'notice' : LEVELS[severity];
+    const level = suppressed ? 'notice' : keepsFromJudging(finding) ? 'error' : LEVELS[severity];
     return command(
       level,
-      [['file', path], ...lines(location, text), ['title', printable(title)]],
+      [['file', fromRoot(path, folder)], ...lines(location, text), ['title', printable(title)]],
       noteOf(finding, locale),
     );
   };
@@ -36,7 +36,7 @@ export function githubReporter(options: ReporterOptions): Reporter {
       const title = ['title', words.losses] as const;
       return [
         ...listedFindings(report, options).map((finding) => annotated(finding, result.path, text)),
-        ...(losses.length > 0 ? [command('error', [['file', result.path], title], losses)] : []),
+        ...(losses.length > 0 ? [command('error', [['file', fromRoot(result.path, folder)], title], losses)] : []),
       ].join('');
     },
     end: (summary) =>
@@ -48,7 +48,7 @@ export function githubReporter(options: ReporterOptions): Reporter {
           command(
             'error',
             [
-              ['file', path],
+              ['file', fromRoot(path, folder)],
               ['title', words.notLinted],
             ],
             [`${path}: ${reason}`],
@@ -72,6 +72,17 @@ function lines(location: Location, text: string): Properties {
   ] as const;
   if (end.line !== start.line) return rows;
   return [...rows, ['col', start.column], ['endColumn', Math.max(start.column, end.column - 1)]];
+}
+
+/** @returns a path that begins where the repository does. */
+function fromRoot(path: string, folder: string | undefined): string {
+  if (folder === undefined || /^(?:[/\\]|[A-Za-z]:)/u.test(path)) return path;
+  const names = folder.split('/');
+  for (const name of path.split('/')) {
+    if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
+    else if (name !== '.') names.push(name);
+  }
+  return names.join('/');
 }
 
 function command(level: Level, properties: Properties, message: readonly string[]): string {

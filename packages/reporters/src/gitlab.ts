@@ -1,11 +1,11 @@
 /** `--format gitlab`: a Code Quality report, which GitLab shows in merge requests. */
 import type { Finding } from '@disclosure-lint/core';
-import { acceptedOf, decisiveLosses, problemOf } from './exchange/finding-text.ts';
+import { acceptedOf, decisiveLosses, problemOf, sentences } from './exchange/finding-text.ts';
 import { hasLines, placeOfFinding } from './exchange/places.ts';
 import { exchangeTexts } from './exchange/texts.ts';
 import { textsIn } from './locales/index.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
-import { listedFindings, suppressionNotes } from './shown.ts';
+import { keepsFromJudging, listedFindings, suppressionNotes } from './shown.ts';
 import { printable } from './text/printable.ts';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
@@ -81,10 +81,10 @@ function issueWriter({ locale }: ReporterOptions) {
         suppressed ? acceptedOf(suppressed, locale) : '',
       ];
       return {
-        description: oneLine(parts.filter((part) => part !== '').join(' ')),
+        description: oneLine(sentences(parts, locale)),
         check_name: ruleId,
         fingerprint: `${path}:${fingerprint}${count === 1 ? '' : `:${count}`}`,
-        severity: suppressed ? 'info' : SEVERITIES[severity],
+        severity: suppressed ? 'info' : keepsFromJudging(finding) ? 'blocker' : SEVERITIES[severity],
         location: { path, lines: { begin: hasLines(location, text) ? location.range.start.line : 1 } },
       };
     });

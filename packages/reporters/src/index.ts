@@ -4,6 +4,7 @@ export { heldAgainst } from './claims/held-against.ts';
 export { type ClaimsReporter, type ClaimsRun, verdictCounts } from './claims/reporter.ts';
 export { claimsTexts } from './claims/texts.ts';
 export { createReporter, FORMATS, type Format } from './create.ts';
+export { runInBrief } from './pretty/closing.ts';
 export { originInWords, placeInWords } from './pretty/position.ts';
 export type {
   FileOverview,

@@ -1,9 +1,10 @@
 /** `--format pretty`: for people at a terminal; each finding reads like a note by a careful colleague. */
 import type { Finding } from '@disclosure-lint/core';
+import { closing, notLintedLines } from './pretty/closing.ts';
 import { findingNote } from './pretty/finding-note.ts';
 import { lossLines } from './pretty/losses.ts';
 import { indented, type Style, styleOf } from './pretty/style.ts';
-import type { FileReport, Reporter, ReporterOptions, RunSummary, SuppressionReport } from './reporter.ts';
+import type { FileReport, Reporter, ReporterOptions, SuppressionReport } from './reporter.ts';
 import { shownFindings } from './shown.ts';
 import { printable } from './text/printable.ts';
 
@@ -15,7 +16,8 @@ export function prettyReporter(options: ReporterOptions): Reporter {
     file: (report) => fileNotes(report, options, style),
     end: (summary) =>
       (options.quiet ? [] : summary.suppressionFiles).map((file) => suppressionNotes(file, style)).join('') +
-      closing(summary, options.quiet, style),
+      closing(summary, options.quiet, style) +
+      notLintedLines(summary, style),
   };
 }
 
@@ -81,32 +83,4 @@ function partlyChecked({ outcomes }: FileReport['result'], style: Style): string
   return [...rules].flatMap(([reason, ruleIds]) =>
     indented(style.texts.partial(ruleIds, printable(reason)), '  ', style).map(style.colors.dim),
   );
-}
-
-const marks = { accepted: '✓', rejected: '✗', incomplete: '!' } as const;
-
-function closing(summary: RunSummary, quiet: boolean, style: Style): string {
-  const { texts, colors } = style;
-  const color = { accepted: colors.green, rejected: colors.red, incomplete: colors.yellow }[summary.verdict];
-  const hidden = quiet && summary.warnings + summary.infos > 0 ? texts.listSeparator + texts.quiet : '';
-  const lines = [
-    `${color(colors.bold(`${marks[summary.verdict]} ${texts.verdict[summary.verdict]}`))}  ${texts.summary(summary)}${hidden}`,
-  ];
-  const { suppressed, ignored, configFiles, suppressionFiles } = summary;
-  const remarks = [
-    ...(suppressed > 0 ? [texts.suppressedInAll(suppressed)] : []),
-    ...(ignored.length > 0 ? [texts.ignored(ignored.length)] : []),
-    ...(configFiles.length > 0 ? [texts.configFiles(configFiles.map(printable))] : []),
-    ...(suppressionFiles.length > 0
-      ? [texts.suppressionFiles(suppressionFiles.map(({ path }) => printable(path)))]
-      : []),
-  ];
-  for (const remark of remarks) lines.push(...indented(remark, '  ', style));
-  if (summary.notLinted.length > 0) {
-    lines.push(`  ${texts.notLinted(summary.notLinted.length)}`);
-    for (const { path, reason } of summary.notLinted) {
-      lines.push(...indented(`${printable(path)}  ${printable(reason)}`, '    ', style));
-    }
-  }
-  return `${lines.join('\n')}\n`;
 }

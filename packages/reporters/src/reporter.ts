@@ -71,6 +71,8 @@ export interface ReporterOptions {
   readonly showSuppressed?: boolean;
   /** Findings are told apart into those that a baseline has and new ones. */
   readonly baseline?: boolean;
+  /** The working folder from the root of the repository, for formats whose reader looks from there; absent at the root. */
+  readonly folder?: string;
   readonly color: boolean;
   /** Columns of the terminal; without it lines are as long as their text. */
   readonly columns?: number;

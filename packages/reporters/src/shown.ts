@@ -1,5 +1,5 @@
 /** Which findings are listed. */
-import type { Finding } from '@disclosure-lint/core';
+import type { coreFindingCatalogue, Finding } from '@disclosure-lint/core';
 import type { FileReport, ReporterOptions, RunSummary, SuppressionReport } from './reporter.ts';
 
 /**
@@ -25,4 +25,19 @@ export function suppressionNotes({ suppressionFiles }: RunSummary, quiet: boolea
   return suppressionFiles
     .map((file) => ({ ...file, findings: file.findings.filter(({ severity }) => !quiet || severity === 'error') }))
     .filter(({ findings }) => findings.length > 0);
+}
+
+const UNJUDGED: ReadonlySet<string> = new Set<keyof typeof coreFindingCatalogue>([
+  'core-rule-crash',
+  'core-table-unreadable',
+  'core-tables-only',
+  'core-year-not-covered',
+]);
+
+/**
+ * @returns whether the finding says why the report could not be judged. A gate that reads severities must not pass it for a
+ * warning: nobody has judged the report.
+ */
+export function keepsFromJudging({ ruleId }: Pick<Finding, 'ruleId'>): boolean {
+  return UNJUDGED.has(ruleId);
 }

@@ -159,3 +159,18 @@ describe('a report', () => {
     expect(written([report()], { quiet: true }).match(/<li class="note/gu)).toHaveLength(2);
   });
 });
+
+test('numbers and labels read as one line in both languages', () => {
+  const notLinted = [{ path: 'x', reason: 'y' }];
+  const files = [report({ findings: [finding()] })];
+  const page = (locale: 'zh-CN' | 'en'): string => written(files, { locale }, summaryOf(files, { notLinted }));
+  expect(page('zh-CN')).toContain('<b>1</b> 处没有核对</li>');
+  expect(page('en')).toContain('<b>1</b> not checked</li>');
+  expect(page('en')).toMatch(/<dt>rule<\/dt>/u);
+});
+
+test('what was passed over is told by the titles of the rules, as a reviewer knows them', () => {
+  const outcomes = [{ ruleId: 'cell-blank', status: 'partial', reason: '没有该表' } as const];
+  const text = written([report({ findings: [finding()], outcomes })]);
+  expect(text).toContain('<li>只核对了一部分（没有该表）：表格有未填数字的格</li>');
+});

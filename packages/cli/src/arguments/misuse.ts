@@ -5,7 +5,7 @@ import { optionNames } from '../options.ts';
 import { unguarded } from './guard.ts';
 
 /**
- * One line: what is wrong, which option was probably meant, where help is.
+ * One line: what is wrong, which option was probably meant, how a file is named that looks like an option, where help is.
  * @param message What yargs says.
  * @param argv The arguments as they were given.
  */
@@ -14,7 +14,11 @@ export function misuse(message: string, argv: readonly string[], texts: Texts): 
   const unknown = flags.find((flag) => !optionNames.includes(flag));
   const meant = unknown === undefined ? undefined : suggest(unknown, optionNames);
   const sentence = unguarded(message.trim()).replace(/\s*\n\s*/g, texts.sentenceGap);
-  return [sentence, ...(meant === undefined ? [] : [texts.didYouMean(`--${meant}`)]), texts.seeHelp].join(
-    texts.sentenceGap,
-  );
+  const file = argv.find((word) => /^-[^-]+\.\w+$/u.test(word));
+  return [
+    /[.。]$/u.test(sentence) ? sentence : sentence + texts.fullStop,
+    ...(meant === undefined ? [] : [texts.didYouMean(`--${meant}`)]),
+    ...(file === undefined ? [] : [texts.dashedFile(file)]),
+    texts.seeHelp,
+  ].join(texts.sentenceGap);
 }

@@ -1,7 +1,13 @@
 /** `disclosure-lint [lint] PATH…`: finds the files, lints them, reports in their order, and answers. */
 import { resolve } from 'node:path';
 import { type BaselineUse, type Comparison, sumOfUses } from '@disclosure-lint/core';
-import { createReporter, type FileOverview, type ReporterOptions, type RunSummary } from '@disclosure-lint/reporters';
+import {
+  createReporter,
+  type FileOverview,
+  type ReporterOptions,
+  type RunSummary,
+  runInBrief,
+} from '@disclosure-lint/reporters';
 import { usesColor } from '../color.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { discover, type FileInput } from '../files/discover.ts';
@@ -16,6 +22,7 @@ import { type Governor, governor } from '../lint/governing.ts';
 import { lintLines } from '../lint/lines.ts';
 import { type Output, openOutput } from '../lint/output.ts';
 import { paging } from '../lint/paging.ts';
+import { folderInRepository } from '../lint/repository.ts';
 import { speaking } from '../lint/speaking.ts';
 import { Stopwatch } from '../lint/stats.ts';
 import { Tally } from '../lint/tally.ts';
@@ -28,6 +35,9 @@ import type { CommandContext } from './context.ts';
 
 /** Reports are linted fast; fewer are done before a bar is read. */
 const MANY = 100;
+
+/** Formats that tell the verdict themselves, and name what of configuration and suppressions had a say in it. */
+const CLOSING: ReadonlySet<LintArguments['format']> = new Set(['pretty', 'json', 'html', 'sarif'] as const);
 
 /** Lints. */
 export async function lint(options: LintArguments, context: CommandContext): Promise<ExitCode> {
@@ -103,6 +113,8 @@ async function run(
     await pages.end(summary);
     await output.close();
     output = undefined;
+    if (options.outputFile !== undefined || !CLOSING.has(options.format))
+      await context.io.stderr.write(runInBrief(summary, writing));
     // Whoever reads only the JSON's exit code sees why it is 2.
     if (options.format !== 'pretty' || options.outputFile !== undefined) {
       for (const { path, reason } of summary.notLinted)
@@ -144,12 +156,14 @@ async function tellBaseline(
 }
 
 function reporterOptions(options: LintArguments, { io, locale }: CommandContext): ReporterOptions {
+  const folder = folderInRepository(io);
   return {
     locale,
     version: VERSION,
     quiet: options.quiet,
     showSuppressed: options.showSuppressed,
     baseline: options.baseline !== undefined,
+    ...(folder !== undefined && { folder }),
     color: usesColor(options.color && options.outputFile === undefined, io),
     ...(options.outputFile === undefined && io.stdout.columns !== undefined && { columns: io.stdout.columns }),
   };

@@ -15,7 +15,10 @@ export interface Texts {
   readonly sentenceGap: string;
   /** Between the items of a list. */
   readonly listSeparator: string;
+  readonly fullStop: string;
   readonly seeHelp: string;
+  /** How a file is named whose name begins with a hyphen. */
+  dashedFile(name: string): string;
   readonly errors: ErrorTexts;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly categories: Readonly<Record<string, string>>;

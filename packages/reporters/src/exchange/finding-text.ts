@@ -38,6 +38,15 @@ export function acceptedOf({ reason, author, until }: NonNullable<Finding['suppr
   return `${texts.isSuppressed}${texts.labelSeparator}${[reason, by].filter((word) => word !== '').join(texts.listSeparator)}`;
 }
 
+/** @returns texts one behind the other, where no line break parts them: what does not end as a sentence gets its full stop. */
+export function sentences(parts: readonly string[], locale: Locale): string {
+  const [stop, gap] = locale === 'en' ? ['.', ' '] : ['。', ''];
+  const told = parts.filter((part) => part !== '');
+  return told
+    .map((part, index) => (index === told.length - 1 || /[.。!！?？…]["”’）)]*$/u.test(part) ? part : part + stop))
+    .join(gap);
+}
+
 /** @returns the lines that say why a document could not be judged: what of it was not carried over; none otherwise. */
 export function decisiveLosses({ verdict, import: imported }: FileReport, locale: Locale): readonly string[] {
   if (verdict !== 'incomplete' || !imported || imported.losses.length === 0) return [];

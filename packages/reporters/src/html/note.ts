@@ -46,7 +46,7 @@ ${row(
     finding.basis.map((it) => citationText(it, context.locale)),
     drawing,
   ),
-)}${row(texts.rule, html`${title === ruleId ? undefined : html`${title} `}<code>${shared.rules(ruleId, otherRules(finding))}</code>`)}</dl>
+)}${row(shared.labels.rule, html`${title === ruleId ? undefined : html`${title} `}<code>${shared.rules(ruleId, otherRules(finding))}</code>`)}</dl>
 </li>
 `;
 }

@@ -33,7 +33,7 @@ function tiles(summary: RunSummary, overview: readonly FileOverview[], { texts }
     ['warning', warnings, texts.tiles.warning],
     ['info', infos, texts.tiles.info],
     ['suppressed', suppressed, texts.tiles.suppressed],
-    ['not-linted', notLinted.length, texts.notLinted],
+    ['not-linted', notLinted.length, texts.tiles.notLinted],
   ];
   // What nobody asks about when there is none of it.
   const quiet = new Set(['incomplete', 'suppressed', 'not-linted']);

@@ -22,14 +22,15 @@ function losses({ import: imported, verdict }: FileReport, { shared, options }: 
 }
 
 /** What was passed over is not said to be right. */
-function unchecked({ result }: FileReport, { shared, options }: HtmlContext): Markup[] {
+function unchecked({ result }: FileReport, { shared, options, ruleWords }: HtmlContext): Markup[] {
   if (options.quiet) return [];
   const rules = new Map<string, string[]>();
   for (const outcome of result.outcomes) {
-    if (outcome.status === 'partial') rules.set(outcome.reason, [...(rules.get(outcome.reason) ?? []), outcome.ruleId]);
+    if (outcome.status === 'partial')
+      rules.set(outcome.reason, [...(rules.get(outcome.reason) ?? []), ruleWords(outcome.ruleId).title]);
   }
   return [
     ...(result.diagnosis?.complete === false ? [html`<li>${shared.undiagnosed}</li>`] : []),
-    ...[...rules].map(([reason, ruleIds]) => html`<li>${shared.partial(ruleIds, reason)}</li>`),
+    ...[...rules].map(([reason, titles]) => html`<li>${shared.partial(titles, reason)}</li>`),
   ];
 }

@@ -13,6 +13,7 @@ export const english: HtmlTexts = {
     warning: 'warnings',
     info: 'infos',
     suppressed: 'suppressed, which decide nothing',
+    notLinted: 'not checked',
   },
   noFiles: 'No report was checked.',
   heat: 'Findings by organ and rule',

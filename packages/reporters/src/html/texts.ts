@@ -7,7 +7,10 @@ export interface HtmlTexts {
   readonly toReports: string;
   readonly verdict: string;
   readonly tiles: Readonly<
-    Record<'files' | 'accepted' | 'rejected' | 'incomplete' | 'error' | 'warning' | 'info' | 'suppressed', string>
+    Record<
+      'files' | 'accepted' | 'rejected' | 'incomplete' | 'error' | 'warning' | 'info' | 'suppressed' | 'notLinted',
+      string
+    >
   >;
   readonly noFiles: string;
   readonly heat: string;
@@ -80,6 +83,7 @@ const chinese: HtmlTexts = {
     warning: '个警告',
     info: '个提示',
     suppressed: '个已豁免，不计入判定',
+    notLinted: '处没有核对',
   },
   noFiles: '没有核对任何报告。',
   heat: '各单位问题分布',

@@ -3,6 +3,7 @@ import type { Finding, Locale, RuleOutcome } from '@disclosure-lint/core';
 import { noteOf, problemOf } from '../exchange/finding-text.ts';
 import { hasLines, placeOfFinding } from '../exchange/places.ts';
 import { exchangeTexts } from '../exchange/texts.ts';
+import { keepsFromJudging } from '../shown.ts';
 import { element } from './xml.ts';
 
 /** What a case amounts to. */
@@ -85,17 +86,19 @@ function findingCase(name: string, findings: readonly Finding[], remarks: readon
     ...remarks,
     ...findings.filter((finding) => !failing.includes(finding)).map((finding) => noteText(finding, place)),
   ];
+  // What nobody has judged has neither passed nor failed.
+  const outcome = failing.some(keepsFromJudging) ? 'error' : 'failure';
   const failure = first && [
     element(
-      'failure',
-      { message: failing.map(problemOf).join('\n'), type: worst(failing) },
+      outcome,
+      { message: failing.map(problemOf).join('\n'), type: outcome === 'error' ? name : worst(failing) },
       failing.map((finding) => noteText(finding, place)).join('\n\n'),
     ),
   ];
   const line = first && hasLines(first.location, text) ? first.location.range.start.line : undefined;
   const output = printed.length > 0 ? [element('system-out', {}, printed.join('\n\n'))] : [];
   return {
-    kind: failure ? 'failure' : 'passed',
+    kind: failure ? outcome : 'passed',
     xml: testCase(name, path, [...(failure ?? []), ...output], line),
   };
 }
@@ -113,5 +116,10 @@ function noteText(finding: Finding, { path, text, locale }: Place): string {
 }
 
 function testCase(name: string, path: string, content: readonly string[], line?: number): string {
-  return element('testcase', { name, classname: path, file: path, line }, content);
+  return element('testcase', { name, classname: className(path), file: path, line }, content);
+}
+
+/** Jenkins takes what stands before the last dot for a package: each report would be one, with a class called “json”. */
+function className(path: string): string {
+  return path.replace(/(?<=[^/])(?:\.report)?\.json$/iu, '');
 }

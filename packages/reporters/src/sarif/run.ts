@@ -31,6 +31,7 @@ export function artifactOf({ path, verdict, organ, year }: FileOverview): object
 /** @returns the run; what could not be judged was not executed successfully, whatever else was found. */
 export function invocationOf(summary: RunSummary, { locale, quiet }: ReporterOptions): object {
   const { verdict, notLinted, ignored, configFiles, overview = [], files, suppressed } = summary;
+  const suppressionFiles = summary.suppressionFiles.map(({ path }) => path);
   const words = exchangeTexts(locale);
   const crashes = overview.flatMap(({ path, rules }) => {
     const count = rules['core-rule-crash'] ?? 0;
@@ -46,7 +47,7 @@ export function invocationOf(summary: RunSummary, { locale, quiet }: ReporterOpt
       ...crashes,
     ],
     toolConfigurationNotifications: notes,
-    properties: { verdict, files, suppressed, configFiles, ignored },
+    properties: { verdict, files, suppressed, configFiles, suppressionFiles, ignored },
   };
 }
 
