@@ -109,8 +109,11 @@ export function fileOf(
   const summary = summaryOf(files, over);
   // Pieces may be made by another thread, which knows nothing of the run.
   const other = htmlReporter(how);
-  const pieces = files.map((file) => other.file(file)).filter((piece) => piece !== '');
-  return [reporter.begin(summary), ...pieces.map((piece) => reporter.pick(piece)), reporter.end(summary)].join('');
+  for (const file of files) {
+    const piece = other.file(file);
+    if (piece !== '') reporter.holder.add(piece, overviewOf(file));
+  }
+  return [reporter.begin(summary), ...reporter.holder.pieces(), reporter.end(summary)].join('');
 }
 
 /** Lints and writes. */

@@ -80,16 +80,27 @@ export interface ReporterOptions {
   readonly rules?: readonly RuleFile[];
 }
 
+/** Holds pieces until the whole run is known; of a long run no more than the report can show. */
+export interface Holder {
+  /**
+   * @param piece What the report says of a file, not empty; handed over in the order of the files.
+   * @param file What the overview says of it.
+   */
+  add(piece: string, file: FileOverview): void;
+  /** @returns what is written of them, in order; asked once, after `begin`. The report says what it leaves out. */
+  pieces(): Iterable<string>;
+}
+
 /**
  * Writes a run in pieces, so that thousands of files need no more memory than one: `begin`, one `file` for each file
  * in order, `end`.
  */
 export interface Reporter {
   /**
-   * Whether the beginning tells of the whole run. The pieces are then held until the end, and `begin` is given the summary,
-   * with its overview; nothing is written before.
+   * Present where the beginning tells of the whole run: the pieces are handed to it, and when the run is over `begin` is given
+   * the summary, with its overview; nothing is written before.
    */
-  readonly holdsAll?: boolean;
+  readonly holder?: Holder;
   /** Whether `end` needs the overview of the files. */
   readonly needsOverview?: boolean;
   begin(summary?: RunSummary): string;
@@ -99,10 +110,5 @@ export interface Reporter {
   file(report: FileReport): string;
   /** What is to be said of the run itself, as one more piece behind those of the files. */
   rest?(summary: RunSummary): string;
-  /**
-   * Where pieces are held: what of a piece is written, asked once for each in order after `begin`; '' leaves it out, which
-   * the report then says.
-   */
-  pick?(piece: string): string;
   end(summary: RunSummary): string;
 }

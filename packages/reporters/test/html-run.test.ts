@@ -5,7 +5,7 @@ import { reportId } from '../src/html/report-id.ts';
 import { SCRIPT } from '../src/html/script.ts';
 import { STYLE } from '../src/html/style.ts';
 import { htmlReporter } from '../src/html.ts';
-import { bound, options, slip, summaryOf, written } from './html/written.ts';
+import { bound, hold, options, slip, summaryOf, written } from './html/written.ts';
 import { finding, report } from './sample.ts';
 
 describe('a run', () => {
@@ -58,24 +58,29 @@ describe('a run', () => {
 
 describe('a very large run', () => {
   test('draws the gravest reports, and says how many it leaves out', () => {
-    const files = Array.from({ length: MOST_REPORTS + 20 }, (_, at) =>
+    // Three times as many, so that some are let go on the way.
+    const files = Array.from({ length: 3 * MOST_REPORTS }, (_, at) =>
       report({ path: `r${at}`, findings: at < 20 ? [finding({ severity: 'info' })] : [finding()] }),
     );
     const text = written(files);
     expect(text.match(/<article/gu)).toHaveLength(MOST_REPORTS);
-    expect(text).toContain(`有问题的报告共${MOST_REPORTS + 20}份`);
+    expect(text).toContain(`有问题的报告共${3 * MOST_REPORTS}份`);
     expect(text).not.toContain(`id="r${reportId('r0')}"`);
     expect(text).toContain(`id="r${reportId('r20')}"`);
+    expect(text).toContain(`id="r${reportId(`r${MOST_REPORTS + 19}`)}"`);
+    expect(text).not.toContain(`id="r${reportId(`r${MOST_REPORTS + 20}`)}"`);
     expect(text).toContain('这里只列出问题最多的40个');
   });
 
   test('leaves the page of a report out when there is no more room, and says so in its place', () => {
     const reporter = htmlReporter(options);
     const files = ['a', 'b'].map((path) => report({ path }));
+    hold(reporter.holder, files, (file) => reporter.file(file).padEnd(MOST_MARKUP - 10));
     reporter.begin(summaryOf(files));
-    const [one = '', other = ''] = files.map((file) => reporter.file(file));
-    expect(reporter.pick(one.padEnd(MOST_MARKUP - 10))).not.toBe('');
-    expect(reporter.pick(other)).toContain('本文件已经太大');
+    const [one, other, ...more] = reporter.holder.pieces();
+    expect(one).toHaveLength(MOST_MARKUP - 10);
+    expect(other).toContain('本文件已经太大');
+    expect(more).toEqual([]);
   });
 
   test('writes out so many findings of a report, and so many remarks', () => {

@@ -61,7 +61,7 @@ async function run(
 ): Promise<ExitCode> {
   const writing: ReporterOptions = { ...reporterOptions(options, context), rules: rulesOf(chosen) };
   const reporter = createReporter(options.format, writing);
-  const how: Writing = { options: writing, overview: reporter.holdsAll === true || reporter.needsOverview === true };
+  const how: Writing = { options: writing, overview: reporter.holder !== undefined || reporter.needsOverview === true };
   const linter = fileLinter(options, governing, how, context);
   const tally = new Tally(chosen.notLinted);
   const used = new UsedFiles();
@@ -99,7 +99,7 @@ async function run(
         stopwatch.add(outcome.timings);
         if (outcome.overview) overview.push(outcome.overview);
         if (outcome.baseline) known.push(outcome.baseline);
-        await pages.add(outcome.piece);
+        await pages.add(outcome.piece, outcome.overview);
       }
       progress.step();
     }

@@ -3,6 +3,7 @@ import { analyseDocument, builtinRules, createRuleSet, type Locale, parseDocumen
 import { specimens } from '@disclosure-lint/rules';
 import { htmlReporter } from '../../src/html.ts';
 import type { FileOverview, FileReport, ReporterOptions, RunSummary } from '../../src/index.ts';
+import type { Holder } from '../../src/reporter.ts';
 import { NOTHING_MORE } from '../sample.ts';
 
 export const options: ReporterOptions = { locale: 'zh-CN', version: '0.1.0', quiet: false, color: false };
@@ -41,9 +42,16 @@ export function written(
 ): string {
   const reporter = htmlReporter({ ...options, ...over });
   const other = htmlReporter({ ...options, ...over });
-  const begin = reporter.begin(summary);
-  const pieces = files.map((file) => other.file(file)).filter((piece) => piece !== '');
-  return begin + pieces.map((piece) => reporter.pick(piece)).join('') + reporter.end(summary);
+  hold(reporter.holder, files, (file) => other.file(file));
+  return reporter.begin(summary) + [...reporter.holder.pieces()].join('') + reporter.end(summary);
+}
+
+/** Hands over what is said of the files, as the command line does. */
+export function hold(holder: Holder, files: readonly FileReport[], pieceOf: (file: FileReport) => string): void {
+  for (const file of files) {
+    const piece = pieceOf(file);
+    if (piece !== '') holder.add(piece, overviewOf(file));
+  }
 }
 
 /** @returns the specimen, changed and linted. */
