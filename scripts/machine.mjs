@@ -33,6 +33,19 @@ export function program({ title, names, packages, variable }) {
   return installed;
 }
 
+/**
+ * @returns the absolute path of Chromium.
+ * @throws as `program` does.
+ */
+export function chromium() {
+  return program({
+    title: 'Chromium',
+    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+    packages: ['chromium', 'fonts-noto-cjk'],
+    variable: 'DISCLOSURE_LINT_CHROMIUM',
+  });
+}
+
 /** Runs a command; only what goes wrong is shown. */
 export function run(what, command, args, cwd) {
   process.stderr.write(`disclosure-lint: ${what}…\n`);

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync }
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { program, run } from './machine.mjs';
+import { chromium, run } from './machine.mjs';
 
 /** code-server 4.139.1 is VS Code 1.139.1 and needs a newer Node than the project does. */
 const CODE_SERVER = '4.139.1';
@@ -58,15 +58,6 @@ function link(target, path) {
 
 function install(what, cwd, args) {
   run(`installing ${what}`, 'npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...args], cwd);
-}
-
-function chromium() {
-  return program({
-    title: 'Chromium',
-    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
-    packages: ['chromium', 'fonts-noto-cjk'],
-    variable: 'DISCLOSURE_LINT_CHROMIUM',
-  });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { NOT_TESTED, Unavailable } from './machine.mjs';
-import { root, setUp } from './setup.mjs';
+import { Unavailable } from './machine.mjs';
+import { root } from './setup.mjs';
+import { runTests, whenCalled } from './tests-of-their-own.mjs';
 
 /** The oldest Node that is promised, and the one that is current for long; beside them the one that runs here. */
 const NODES = ['20.19.0', '24.21.0'];
@@ -17,22 +17,17 @@ const BESIDE = ['@types/node@20.19.43', 'yaml@2.9.1'];
 
 /** @returns the exit code. */
 export async function testPacked(args = []) {
-  setUp();
   const work = mkdtempSync(join(tmpdir(), 'disclosure-lint-packed-'));
   // For another user, as whom the command is run too.
   chmodSync(work, 0o755);
   try {
-    const installed = await install(work);
-    const { status } = spawnSync(
-      process.execPath,
-      [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'test/pack/vitest.config.ts', ...args],
-      { cwd: root, stdio: 'inherit', env: { ...process.env, DISCLOSURE_LINT_PACKED: JSON.stringify(installed) } },
-    );
-    return status ?? 1;
-  } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
-    process.stderr.write(`disclosure-lint: the packages were NOT tested: ${error.message}\n`);
-    return NOT_TESTED;
+    const kind = {
+      folder: 'pack',
+      what: 'the packages were',
+      needs: () => install(work),
+      told: (installed) => ({ DISCLOSURE_LINT_PACKED: JSON.stringify(installed) }),
+    };
+    return await runTests(kind, args);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -91,11 +86,4 @@ function nodeFile() {
   return process.platform === 'win32' ? 'node.exe' : 'node';
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    process.exitCode = await testPacked(process.argv.slice(2).filter((option) => option !== '--'));
-  } catch (error) {
-    process.stderr.write(`disclosure-lint: ${error.message}\n`);
-    process.exitCode = 2;
-  }
-}
+await whenCalled(import.meta.url, testPacked);

@@ -4,37 +4,29 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { NOT_TESTED, Unavailable } from './machine.mjs';
-import { root, setUp } from './setup.mjs';
+import { root } from './setup.mjs';
 import { setUpEditor } from './setup-vscode.mjs';
+import { runTests, whenCalled } from './tests-of-their-own.mjs';
 
-/** @returns the exit code; the results go to `outputFile` where given. */
-export function testInEditor(args = []) {
-  setUp();
-  let editor;
-  try {
-    editor = setUpEditor();
-  } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
-    process.stderr.write(`disclosure-lint: the extension was NOT tested in an editor: ${error.message}\n`);
-    return NOT_TESTED;
-  }
-  build();
-  const installation = {
-    ...editor,
-    vsix: join(root, 'vscode-extension/dist/disclosure-lint.vsix'),
-    images: join(root, 'vscode-extension/images'),
-    failures: join(root, 'node_modules/.cache/disclosure-lint/editor-failures'),
+/** @returns the exit code. */
+export async function testInEditor(args = []) {
+  const needs = () => {
+    const editor = setUpEditor();
+    build();
+    return editor;
   };
-  const { status } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'test/vscode/vitest.config.ts', ...args],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, DISCLOSURE_LINT_EDITOR: JSON.stringify(installation) } },
-  );
+  const told = (editor) => ({
+    DISCLOSURE_LINT_EDITOR: JSON.stringify({
+      ...editor,
+      vsix: join(root, 'vscode-extension/dist/disclosure-lint.vsix'),
+      images: join(root, 'vscode-extension/images'),
+      failures: join(root, 'node_modules/.cache/disclosure-lint/editor-failures'),
+    }),
+  });
+  const status = await runTests({ folder: 'vscode', what: 'the extension was, in an editor,', needs, told }, args);
   // Now that there are pictures, the package gets them.
   if (status === 0) build();
-  return status ?? 1;
+  return status;
 }
 
 function build() {
@@ -45,11 +37,4 @@ function build() {
   if (status !== 0) throw new Error(`the extension could not be built (exit code ${status})`);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    process.exitCode = testInEditor(process.argv.slice(2).filter((option) => option !== '--'));
-  } catch (error) {
-    process.stderr.write(`disclosure-lint: ${error.message}\n`);
-    process.exitCode = 2;
-  }
-}
+await whenCalled(import.meta.url, testInEditor);

@@ -1,19 +1,17 @@
 /** The preview's page as a clerk uses it, in a browser. The editor around it is played by the harness. */
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PreviewStrings } from '../../vscode-extension/src/preview/strings.ts';
-import { type Harness, type OpenPreview, startHarness } from './harness.ts';
+import { CHROMIUM } from './chromium.ts';
+import { type Harness, type OpenPreview, startHarness } from './preview-harness.ts';
+import { shownStrings } from './preview-strings.ts';
 import { specimenPreview } from './specimen.ts';
-import { shownStrings } from './strings.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const SHOTS = fileURLToPath(new URL('../../.cache/preview/', import.meta.url));
 const TOTAL = '/sections/2/content/0/rows/0/cells/6';
 
-// The tests of the real editor install the browser; without it these have nothing to run in.
-describe.skipIf(!existsSync(CHROMIUM))('the page of the preview', () => {
+describe('the page of the preview', () => {
   let harness: Harness;
   let strings: PreviewStrings;
 

@@ -1,17 +1,8 @@
 /** Opens a file from disk in a browser, and keeps what should not happen there. */
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-const FOLDERS = (process.env.PATH ?? '').split(':');
-
-/** The browser of this machine; undefined where it has none. The tests of the editor install one. */
-export const CHROMIUM =
-  process.env.DISCLOSURE_LINT_CHROMIUM ??
-  NAMES.flatMap((name) => FOLDERS.map((folder) => join(folder, name))).find((path) => existsSync(path));
 
 export interface Opened {
   readonly page: Page;

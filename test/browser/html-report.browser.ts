@@ -8,26 +8,22 @@ import { exportReport } from '@disclosure-lint/exporters';
 import { forms } from '@disclosure-lint/rules';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { specimenText } from '../../preview/specimen.ts';
-import { imported, offices, pageOf } from '../run.ts';
-import { CHROMIUM, type Opened, openFile } from './harness.ts';
+import { CHROMIUM } from './chromium.ts';
+import { type Opened, openFile } from './opened-file.ts';
+import { imported, offices, pageOf } from './reviewers-file.ts';
+import { specimenText } from './specimen.ts';
 
-const SHOTS = fileURLToPath(new URL('../../../.cache/html-report/', import.meta.url));
+const SHOTS = fileURLToPath(new URL('../../.cache/html-report/', import.meta.url));
 const PATH = '报告/2023年度.report.json';
 
-if (CHROMIUM === undefined) {
-  test.skip('the file for reviewers was NOT tested: no Chromium was found; install it, or name it with DISCLOSURE_LINT_CHROMIUM', () =>
-    undefined);
-}
-
-describe.skipIf(CHROMIUM === undefined)('the file for reviewers', () => {
+describe('the file for reviewers', () => {
   let browser: Browser;
   let folder: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'disclosure-lint-html-'));
     await mkdir(SHOTS, { recursive: true });
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   });
   afterAll(async () => {
     await browser.close();
