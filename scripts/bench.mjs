@@ -15,7 +15,7 @@ const { build } = await import('esbuild');
 // Below `test`, so that what is left out of the bundle is found there.
 const bundle = join(root, 'test/node_modules/.cache/bench/main.mjs');
 await build({
-  entryPoints: ['main', 'spectral-once'].map((name) => join(root, `test/bench/${name}.ts`)),
+  entryPoints: ['main', 'spectral-once', 'spectral-ruleset'].map((name) => join(root, `test/bench/${name}.ts`)),
   outdir: dirname(bundle),
   outExtension: { '.js': '.mjs' },
   bundle: true,

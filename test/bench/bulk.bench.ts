@@ -5,21 +5,22 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { builtinRules } from '@disclosure-lint/core';
 import { type CorpusReport, cleanReports, defectiveReports } from './corpus.ts';
+import { type SpectralCommand, spectralCommand } from './spectral-command.ts';
 import { type Line, table } from './table.ts';
 
 /** So many are made at a time. */
 const BATCH = 250;
 const DEFECTIVE = 10;
 /** Files that Spectral is started on; each takes as long as a few hundred of ours. */
-const SPECTRAL_FILES = 10;
+const SPECTRAL_PROCESSES = 10;
+/** Files that one process of Spectral is given. */
+const SPECTRAL_FILES = 100;
 /** Tells at the end of a process how much memory it had at most, in kB; each of its threads tells the same. */
 const TELLS_MEMORY =
   'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nmaxRSS "+process.resourceUsage().maxRSS+"\\n"))';
-const SPECTRAL = join(dirname(fileURLToPath(import.meta.url)), 'spectral-once.mjs');
 
 interface Run {
   /** Milliseconds for each file. */
@@ -40,7 +41,9 @@ export function benchBulk(commandLine: string, count: number): string {
     writeReports(few, count / 10);
     writeReports(many, count);
     const floor = readAndParse(many);
-    const spectral = spectralProcess(many);
+    const spectral = spectralCommand(folder);
+    const processEach = spectralProcess(spectral, many);
+    const oneForAll = spectralForAll(spectral, many);
     const run = (reports: string, options: readonly string[]) => lint(commandLine, reports, folder, options);
     const small = run(few, ['--threads', '2']);
     const two = run(many, ['--threads', '2']);
@@ -60,8 +63,12 @@ export function benchBulk(commandLine: string, count: number): string {
         runs.map(([name, { each }]) => line(name, each / floor)),
       ),
       table(
-        `${count} reports: a process of Spectral for each (${spectral.toFixed(0)} ms) takes so many times as long`,
-        runs.map(([name, { each }], at) => line(name, spectral / each, at === 0 ? ['atLeast', 20] : undefined)),
+        `${count} reports: a process of ${spectral.name} for each (${processEach.toFixed(0)} ms) takes so many times as long`,
+        runs.map(([name, { each }], at) => line(name, processEach / each, at === 0 ? ['atLeast', 20] : undefined)),
+      ),
+      table(
+        `One process for ${SPECTRAL_FILES} (${oneForAll.toFixed(0)} ms for each) takes so many times as long`,
+        runs.map(([name, { each }]) => line(name, oneForAll / each)),
       ),
       table('Memory at most, as a multiple of what a tenth of the files takes', [
         line(`${count} files`, two.megabytes / small.megabytes, ['atMost', 1.5]),
@@ -104,9 +111,13 @@ function ofItsOwn({ report, text }: CorpusReport, index: number): string {
   return name === undefined ? text : text.replaceAll(name, `${name.slice(0, -1)}第${index}分局`);
 }
 
+function pathsIn(folder: string): string[] {
+  return readdirSync(folder).map((name) => join(folder, name));
+}
+
 /** @returns milliseconds for each file. */
 function readAndParse(folder: string): number {
-  const paths = readdirSync(folder).map((name) => join(folder, name));
+  const paths = pathsIn(folder);
   const start = performance.now();
   let reports = 0;
   for (const path of paths) if (JSON.parse(readFileSync(path, 'utf8')).sections) reports++;
@@ -115,15 +126,17 @@ function readAndParse(folder: string): number {
 }
 
 /** @returns milliseconds for each file: the middle one. */
-function spectralProcess(folder: string): number {
-  const paths = readdirSync(folder).slice(0, SPECTRAL_FILES);
-  const times = paths.map((name) => {
-    const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, [SPECTRAL, join(folder, name)], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`Spectral: exit code ${status}\n${stderr}`);
-    return performance.now() - start;
-  });
+function spectralProcess(spectral: SpectralCommand, folder: string): number {
+  const times = pathsIn(folder)
+    .slice(0, SPECTRAL_PROCESSES)
+    .map((path) => spectral.time([path]));
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+/** @returns milliseconds for each file that one process lints. */
+function spectralForAll(spectral: SpectralCommand, folder: string): number {
+  const paths = pathsIn(folder).slice(0, SPECTRAL_FILES);
+  return spectral.time(paths) / paths.length;
 }
 
 /** @returns options that leave out every rule on other reports. */
