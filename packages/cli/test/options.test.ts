@@ -54,6 +54,15 @@ describe('the exit code', () => {
     expect(over.code).toBe(1);
     expect(JSON.parse(over.stdout).summary).toMatchObject({ warnings: 2, verdict: 'rejected' });
   });
+
+  test('says that the warnings are too many, where no report is rejected', async () => {
+    const folder = folderOf({ 'a.report.json': BLANK, 'b.report.json': BLANK });
+    const argv = ['.', '--rule', 'cell-blank=warning', '--max-warnings'];
+    expect((await run(folder, [...argv, '1'])).stdout).toContain('警告超过允许的1个（--max-warnings），判为不通过');
+    expect((await run(folder, [...argv, '2'])).stdout).not.toContain('--max-warnings');
+    const annotated = await run(folder, [...argv, '1', '--format', 'github', '--locale', 'en']);
+    expect(annotated.stderr).toContain('more than the 1 warning allowed (--max-warnings): rejected');
+  });
 });
 
 describe('misuse is answered in a sentence and 2', () => {

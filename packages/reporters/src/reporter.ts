@@ -50,6 +50,8 @@ export interface RunSummary {
   readonly warnings: number;
   readonly infos: number;
   readonly verdict: Verdict;
+  /** How many warnings the run may have, where it has more and is rejected for that. */
+  readonly mostWarnings?: number;
   readonly notLinted: readonly NotLinted[];
   /** Findings that somebody has accepted; they are in no other count. */
   readonly suppressed: number;

@@ -38,11 +38,13 @@ export class Tally {
     for (const { severity } of findings) this.#counts[severity]++;
     const { error, warning, info } = this.#counts;
     const { maxWarnings } = policy;
-    const overWarnings: Verdict = maxWarnings !== undefined && warning > maxWarnings ? 'rejected' : 'accepted';
+    const exceeded = maxWarnings !== undefined && warning > maxWarnings ? { mostWarnings: maxWarnings } : undefined;
+    const overWarnings: Verdict = exceeded ? 'rejected' : 'accepted';
     const missed: Verdict = this.#notLinted.length > 0 || this.#files === 0 ? 'incomplete' : 'accepted';
     const ofSuppressions = judge({ findings, incomplete: false }, { failOn: policy.failOn });
     return {
       ...used,
+      ...exceeded,
       files: this.#files,
       errors: error,
       warnings: warning,

@@ -51,6 +51,7 @@ export const en: Texts = {
   },
   summary: ({ files, errors, warnings, infos }) =>
     files === 0 ? 'no report checked' : `${many(files, 'report')} checked, ${en.counts(errors, warnings, infos)}`,
+  tooManyWarnings: (most) => `more than the ${many(most, 'warning')} allowed (--max-warnings): rejected`,
   quiet: 'only errors are listed',
   isSuppressed: 'suppressed',
   acceptedBy: (author, until) => [author ?? [], until === undefined ? [] : `until ${until}`].flat().join(', '),

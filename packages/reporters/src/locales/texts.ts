@@ -42,6 +42,8 @@ export interface Texts {
   readonly undiagnosed: string;
   counts(errors: number, warnings: number, infos: number): string;
   summary(summary: RunSummary): string;
+  /** Why a run without errors may be rejected. */
+  tooManyWarnings(most: number): string;
   readonly quiet: string;
   notLinted(count: number): string;
   /** Beside the severity of a finding that is suppressed. */

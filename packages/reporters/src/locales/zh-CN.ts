@@ -50,6 +50,7 @@ export const zhCN: Texts = {
   },
   summary: ({ files, errors, warnings, infos }) =>
     files === 0 ? '没有核对任何报告' : `核对了${files}份报告，${zhCN.counts(errors, warnings, infos)}`,
+  tooManyWarnings: (most) => `警告超过允许的${most}个（--max-warnings），判为不通过`,
   quiet: '只列出错误',
   isSuppressed: '已豁免',
   acceptedBy: (author, until) => [author ?? [], until === undefined ? [] : `有效期至${until}`].flat().join('，'),

@@ -13,6 +13,7 @@ export function closing(summary: RunSummary, quiet: boolean, style: Style): stri
   const hidden = quiet && summary.warnings + summary.infos > 0 ? texts.listSeparator + texts.quiet : '';
   const head = color(colors.bold(`${MARKS[verdict]} ${texts.verdict[verdict]}`));
   const remarks = [
+    ...(summary.mostWarnings !== undefined ? [texts.tooManyWarnings(summary.mostWarnings)] : []),
     ...(suppressed > 0 ? [texts.suppressedInAll(suppressed)] : []),
     ...(ignored.length > 0 ? [texts.ignored(ignored.length)] : []),
     ...(configFiles.length > 0 ? [texts.configFiles(configFiles.map(printable))] : []),
