@@ -8,15 +8,18 @@ import {
   editReport,
   judge,
   type Locale,
-  organOf,
   parseDocument,
   type SourceDocument,
-  type Verdict,
 } from '@disclosure-lint/core';
 import { importDocument } from '@disclosure-lint/importers';
 import type { ExampleEdit, ReportFile, Suppression } from '@disclosure-lint/schemas';
-import { htmlReporter } from '../../packages/reporters/src/html.ts';
-import type { FileOverview, FileReport, ReporterOptions, RunSummary } from '../../packages/reporters/src/index.ts';
+import {
+  type FileReport,
+  type ReporterOptions,
+  type RunSummary,
+  renderRun,
+  summaryOf,
+} from '../../packages/reporters/src/index.ts';
 
 const OFFICES = new URL('../fixtures/offices/', import.meta.url);
 const ruleSet = createRuleSet({ rules: builtinRules() });
@@ -64,56 +67,13 @@ export async function linted(input: Input, locale: Locale = 'zh-CN'): Promise<Fi
   return { result, text: document.text, verdict: judge(result, { failOn: 'error' }), ...(report && { report }) };
 }
 
-function overviewOf({ result, verdict, report }: FileReport): FileOverview {
-  const counts = { error: 0, warning: 0, info: 0 };
-  const rules: Record<string, number> = {};
-  for (const { severity, ruleId, suppressed } of result.findings) {
-    if (suppressed) continue;
-    counts[severity]++;
-    rules[ruleId] = (rules[ruleId] ?? 0) + 1;
-  }
-  const organ = report && organOf(report);
-  const { path, year } = result;
-  return { path, verdict, counts, rules, ...(organ !== undefined && { organ }), ...(year !== undefined && { year }) };
-}
-
-/** @returns the summary of a run. */
-export function summaryOf(files: readonly FileReport[], over: Partial<RunSummary> = {}): RunSummary {
-  const overview = files.map(overviewOf);
-  const sum = (of: (file: FileOverview) => number): number => overview.reduce((total, file) => total + of(file), 0);
-  const verdicts = new Set<Verdict>(overview.map(({ verdict }) => verdict));
-  return {
-    files: files.length,
-    errors: sum(({ counts }) => counts.error),
-    warnings: sum(({ counts }) => counts.warning),
-    infos: sum(({ counts }) => counts.info),
-    verdict: verdicts.has('incomplete') ? 'incomplete' : verdicts.has('rejected') ? 'rejected' : 'accepted',
-    notLinted: [],
-    suppressed: files.flatMap(({ result }) => result.findings).filter(({ suppressed }) => suppressed).length,
-    ignored: [],
-    configFiles: [],
-    suppressionFiles: [],
-    overview,
-    ...over,
-  };
-}
-
-/** @returns the file, as the command line puts it together. */
+/** @returns the file. */
 export function fileOf(
   files: readonly FileReport[],
   options: Partial<ReporterOptions> = {},
   over: Partial<RunSummary> = {},
 ): string {
-  const how = { locale: 'zh-CN', version: '0.1.0', quiet: false, color: false, ...options } as const;
-  const reporter = htmlReporter(how);
-  const summary = summaryOf(files, over);
-  // Pieces may be made by another thread, which knows nothing of the run.
-  const other = htmlReporter(how);
-  for (const file of files) {
-    const piece = other.file(file);
-    if (piece !== '') reporter.holder.add(piece, overviewOf(file));
-  }
-  return [reporter.begin(summary), ...reporter.holder.pieces(), reporter.end(summary)].join('');
+  return renderRun('html', files, { locale: 'zh-CN', version: '0.1.0', ...options }, { ...summaryOf(files), ...over });
 }
 
 /** Lints and writes. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { BROKEN, CLEAN, folder, installed, run } from './installed.ts';
 
 const { root, library } = installed;
-const EXAMPLE = path.join(root, 'examples/api/lint-folder.ts');
+const EXAMPLES = ['lint-folder', 'report-on-folder'];
 
 /** Compiles what stands in a folder beside the installed packages, against all of their types. */
 function compile(name: string, types: readonly string[]): void {
@@ -61,14 +61,15 @@ export function lint(text: string): Promise<LintResult> {
 }
 `;
 
-describe('the example', () => {
-  it('compiles against the packed types', () => {
+describe('the examples', () => {
+  it('compile against the packed types', () => {
     sources('example', {});
-    copyFileSync(EXAMPLE, path.join(library, 'example/lint-folder.ts'));
+    for (const name of EXAMPLES)
+      copyFileSync(path.join(root, `examples/api/${name}.ts`), path.join(library, `example/${name}.ts`));
     compile('example', ['node']);
   });
 
-  it.each(installed.nodes)('exits by the verdict under Node $version', ({ path: node }) => {
+  it.each(installed.nodes)('exit by the verdict under Node $version', ({ path: node }) => {
     const program = path.join(library, 'example/lint-folder.js');
     const cwd = folder();
     expect(run(node, [program, cwd]).status).toBe(2);
@@ -79,6 +80,16 @@ describe('the example', () => {
     const { status, stdout } = run(node, [program, cwd]);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^below.b\.report\.json:\d+:\d+: error: .+ \(cell-blank\)$/mu);
+  });
+
+  it.each(installed.nodes)('write the file for reviewers under Node $version', ({ path: node }) => {
+    const cwd = folder();
+    writeFileSync(path.join(cwd, 'b.report.json'), BROKEN);
+    const { status, stdout, stderr } = run(node, [path.join(library, 'example/report-on-folder.js'), cwd]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^<!doctype html>/u);
+    expect(stdout).toContain('不通过');
+    expect(stdout.match(/<article class="report"/gu)).toHaveLength(1);
   });
 });
 

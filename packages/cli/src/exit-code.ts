@@ -9,8 +9,3 @@ const codes: Readonly<Record<Verdict, ExitCode>> = { accepted: 0, rejected: 1, i
 export function exitCode(verdict: Verdict): ExitCode {
   return codes[verdict];
 }
-
-/** The worse of two verdicts: a run is as incomplete, or as rejected, as any part of it. */
-export function worse(a: Verdict, b: Verdict): Verdict {
-  return codes[a] >= codes[b] ? a : b;
-}

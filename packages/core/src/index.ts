@@ -63,7 +63,7 @@ export { coreFindingCatalogue } from './results/core-findings.ts';
 export { isReport, REPORT_FORMAT } from './results/file-findings.ts';
 export type { FileProblem } from './results/file-problem.ts';
 export type * from './results/finding.ts';
-export { judge, type Policy } from './results/judge.ts';
+export { judge, type Policy, worse } from './results/judge.ts';
 export { localise } from './results/localise.ts';
 export { isReportName, REPORT_HEAD, saysReport } from './results/report-mark.ts';
 export { exampleTitle } from './rules/example-title.ts';

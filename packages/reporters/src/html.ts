@@ -6,9 +6,10 @@ import { filters } from './html/filters.ts';
 import { holderOf } from './html/holder.ts';
 import { html } from './html/markup.ts';
 import { overviewMarkup } from './html/overview.ts';
-import { countsOf, reportMarkup } from './html/report.ts';
+import { reportMarkup } from './html/report.ts';
 import { isToDraw, selectReports } from './html/selection.ts';
 import type { Holder, Reporter, ReporterOptions } from './reporter.ts';
+import { countsOf } from './run/overview.ts';
 import { suppressionNotes } from './shown.ts';
 
 /** A reporter whose file begins with an overview. */
@@ -33,7 +34,7 @@ export function htmlReporter(options: ReporterOptions): HtmlReporter {
 ${any ? filters(overview, context) : undefined}`.html;
     },
     file: (report) => {
-      const shown = isToDraw({ counts: countsOf(report.result), verdict: report.verdict }, options.quiet);
+      const shown = isToDraw({ ...countsOf(report.result), verdict: report.verdict }, options.quiet);
       return (shown ? reportMarkup(report, context) : remarksOnly(report, context))?.html ?? '';
     },
     end: (summary) =>

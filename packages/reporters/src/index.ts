@@ -9,6 +9,7 @@ export { originInWords, placeInWords } from './pretty/position.ts';
 export type {
   FileOverview,
   FileReport,
+  Holder,
   NotLinted,
   Reporter,
   ReporterOptions,
@@ -16,6 +17,9 @@ export type {
   SuppressionReport,
 } from './reporter.ts';
 export { rulePage } from './rule-page/rule-page.ts';
+export { countsOf, overviewOf } from './run/overview.ts';
+export { type RunRemarks, renderRun, summaryOf } from './run/render.ts';
+export { type FileCounts, Tally } from './run/tally.ts';
 export { printable } from './text/printable.ts';
 export { REPORT_STYLE } from './text/report-style.ts';
 export { displayWidth, padDisplay } from './text/width.ts';

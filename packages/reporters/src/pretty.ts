@@ -5,6 +5,7 @@ import { findingNote } from './pretty/finding-note.ts';
 import { lossLines } from './pretty/losses.ts';
 import { indented, type Style, styleOf } from './pretty/style.ts';
 import type { FileReport, Reporter, ReporterOptions, SuppressionReport } from './reporter.ts';
+import { countsOf } from './run/overview.ts';
 import { shownFindings } from './shown.ts';
 import { printable } from './text/printable.ts';
 
@@ -28,14 +29,12 @@ function fileNotes(report: FileReport, { quiet, showSuppressed = false }: Report
   const losses = lossesToTell(report, quiet, style);
   const remarks = quiet ? [] : [...undiagnosed(result, style), ...partlyChecked(result, style)];
   if (findings.length === 0 && losses.length === 0 && remarks.length === 0 && verdict !== 'incomplete') return '';
-  const count = (severity: string) =>
-    result.findings.filter((finding) => finding.severity === severity && !finding.suppressed).length;
-  const suppressed = result.findings.filter((finding) => finding.suppressed).length;
+  const { counts, suppressed } = countsOf(result);
   // Of what was no report there is no edition to speak of.
   const readable = result.edition !== 'unknown' || result.coverage.sections + result.coverage.tables > 0;
   const facts = [
     ...(readable ? [texts.edition[result.edition]] : []),
-    texts.counts(count('error'), count('warning'), count('info')),
+    texts.counts(counts.error, counts.warning, counts.info),
     ...(suppressed > 0 ? [texts.suppressed(suppressed)] : []),
     ...(verdict === 'incomplete' ? [texts.verdict.incomplete] : []),
   ];

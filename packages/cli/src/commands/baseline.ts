@@ -9,6 +9,7 @@ import {
   type SurveyedReport,
   updateBaseline,
 } from '@disclosure-lint/core';
+import { Tally } from '@disclosure-lint/reporters';
 import type { ExitCode } from '../exit-code.ts';
 import { type NamedBaseline, pathFromBaseline, readBaseline } from '../files/baseline.ts';
 import { discover, type FileInput } from '../files/discover.ts';
@@ -21,7 +22,6 @@ import { crewFor } from '../lint/crew-for.ts';
 import { fileLinter, type Task, type Writing } from '../lint/file-linter.ts';
 import { type Governor, governor } from '../lint/governing.ts';
 import { speaking } from '../lint/speaking.ts';
-import { Tally } from '../lint/tally.ts';
 import { type BaselineAction, baselineTexts } from '../locales/baseline.ts';
 import { showProgress } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';

@@ -7,6 +7,7 @@ import {
   type ReporterOptions,
   type RunSummary,
   runInBrief,
+  Tally,
 } from '@disclosure-lint/reporters';
 import { usesColor } from '../color.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -25,7 +26,6 @@ import { paging } from '../lint/paging.ts';
 import { folderInRepository } from '../lint/repository.ts';
 import { speaking } from '../lint/speaking.ts';
 import { Stopwatch } from '../lint/stats.ts';
-import { Tally } from '../lint/tally.ts';
 import { UsedFiles } from '../lint/used-files.ts';
 import { baselineTexts } from '../locales/baseline.ts';
 import { showProgress } from '../progress.ts';

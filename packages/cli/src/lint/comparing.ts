@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Comparison, compareReports, loadOrgans, type ReportDigest } from '@disclosure-lint/core';
+import type { Tally } from '@disclosure-lint/reporters';
 import type { OrgansFile } from '@disclosure-lint/schemas';
 import type { CommandContext } from '../commands/context.ts';
 import { discover, type FileInput } from '../files/discover.ts';
@@ -14,7 +15,6 @@ import type { Chosen } from './choose.ts';
 import type { Crew } from './crew.ts';
 import type { Task } from './file-linter.ts';
 import { problemLine } from './own-rules.ts';
-import type { Tally } from './tally.ts';
 
 /** What the first look is made with. */
 export interface FirstLook {

@@ -10,18 +10,24 @@ import {
   judge,
   knownOf,
   type LintResult,
-  organOf,
   type Policy,
   type Report,
   type ReportDigest,
-  type Severity,
   type SourceDocument,
   type SuppressionStatus,
   type Survey,
   surveyReport,
   type Verdict,
 } from '@disclosure-lint/core';
-import { createReporter, type FileOverview, type FileReport, type ReporterOptions } from '@disclosure-lint/reporters';
+import {
+  countsOf,
+  createReporter,
+  type FileCounts,
+  type FileOverview,
+  type FileReport,
+  overviewOf,
+  type ReporterOptions,
+} from '@disclosure-lint/reporters';
 import type { CommandContext } from '../commands/context.ts';
 import { pathFromBaseline, readBaseline } from '../files/baseline.ts';
 import type { FileInput } from '../files/discover.ts';
@@ -40,11 +46,8 @@ export interface Task {
 }
 
 /** A file linted. */
-export interface LintedFile {
+export interface LintedFile extends FileCounts {
   readonly kind: 'linted';
-  readonly verdict: Verdict;
-  readonly counts: Readonly<Record<Severity, number>>;
-  readonly suppressed: number;
   /** What the report on the run says of it. */
   readonly piece: string;
   readonly overview?: FileOverview;
@@ -98,23 +101,22 @@ export function fileLinter(
       });
       if (task.kind === 'survey') return surveyed(result, report);
       const verdict = verdictOf(result, opened, options);
-      const piece = reporter.file({
+      const file: FileReport = {
         result,
         verdict,
         text: opened.document.text,
         ...(report && { report }),
         ...(opened.import && { import: opened.import }),
         ...filesOf(governing),
-      });
+      };
       return {
         kind: 'linted',
         verdict,
-        counts: countsOf(result),
-        suppressed: result.findings.filter(({ suppressed }) => suppressed).length,
-        piece,
+        ...countsOf(result),
+        piece: reporter.file(file),
         uses: usesOf(result, governing),
         ...(before && { baseline: before.use(result) }),
-        ...(writing.overview && { overview: overviewOf(result, verdict, report && organOf(report)) }),
+        ...(writing.overview && { overview: overviewOf(file) }),
         ...(result.timings && { timings: [...result.timings] }),
       };
     } catch (error) {
@@ -135,12 +137,6 @@ function verdictOf(result: LintResult, opened: OpenedDocument, options: LintArgu
 /** @returns from when on a report is rejected. */
 export function policyOf({ failOn, maxWarnings }: LintArguments): Policy {
   return { failOn, ...(maxWarnings !== undefined && { maxWarnings }) };
-}
-
-function countsOf({ findings }: LintResult): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity, suppressed } of findings) if (!suppressed) counts[severity]++;
-  return counts;
 }
 
 function filesOf({ config, suppressions }: Governing): Pick<FileReport, 'config' | 'suppressions'> {
@@ -171,19 +167,4 @@ function surveyed(result: LintResult, report: Report | undefined): Outcome {
   if (report) return { kind: 'surveyed', survey: surveyReport(report, result) };
   const reasons = result.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   return { kind: 'missed', reason: reasons[0] ?? '' };
-}
-
-function overviewOf(result: LintResult, verdict: Verdict, organ: string | undefined): FileOverview {
-  const rules: Record<string, number> = {};
-  for (const { ruleId, suppressed } of result.findings) {
-    if (!suppressed) rules[ruleId] = (rules[ruleId] ?? 0) + 1;
-  }
-  return {
-    path: result.path,
-    verdict,
-    counts: countsOf(result),
-    rules,
-    ...(organ !== undefined && { organ }),
-    ...(result.year !== undefined && { year: result.year }),
-  };
 }

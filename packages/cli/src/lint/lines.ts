@@ -2,9 +2,9 @@
  * `--ndjson`: one report a line from standard input, one result a line to standard output, in order. It reads no faster than
  * its results are taken, so that it can stand in a pipe between programs that spread the lines over many processes.
  */
-import { MAX_BYTES, type Verdict } from '@disclosure-lint/core';
+import { MAX_BYTES, type Verdict, worse } from '@disclosure-lint/core';
 import type { CommandContext } from '../commands/context.ts';
-import { type ExitCode, exitCode, worse } from '../exit-code.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { FileInput } from '../files/discover.ts';
 import { reasonOf } from '../files/read.ts';
 import type { LintArguments } from '../invocation.ts';

@@ -20,3 +20,10 @@ export function judge(result: Pick<LintResult, 'findings' | 'incomplete'>, { fai
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   return maxWarnings !== undefined && warnings > maxWarnings ? 'rejected' : 'accepted';
 }
+
+const GRAVITY: Readonly<Record<Verdict, number>> = { accepted: 0, rejected: 1, incomplete: 2 };
+
+/** @returns the worse of two verdicts: a run is as incomplete, or as rejected, as any part of it. */
+export function worse(a: Verdict, b: Verdict): Verdict {
+  return GRAVITY[a] >= GRAVITY[b] ? a : b;
+}

@@ -1,6 +1,7 @@
 /** One report of the run: what is said of it, its page, and its findings beside it. */
-import { layoutReport, organOf, type Severity } from '@disclosure-lint/core';
+import { layoutReport, organOf } from '@disclosure-lint/core';
 import type { FileReport } from '../reporter.ts';
+import { countsOf } from '../run/overview.ts';
 import { shownFindings } from '../shown.ts';
 import type { HtmlContext } from './context.ts';
 import type { Drawing } from './drawing.ts';
@@ -20,21 +21,13 @@ ${head(file, id, context)}${remarks(file, context)}${bodyOf(file, id, context)}<
 `;
 }
 
-/** @returns the number of findings that count, by severity. */
-export function countsOf({ findings }: FileReport['result']): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity, suppressed } of findings) if (!suppressed) counts[severity]++;
-  return counts;
-}
-
 function head({ result, report, verdict }: FileReport, id: string, { shared, texts }: HtmlContext): Markup {
-  const { findings, edition, year, path } = result;
-  const { error, warning, info } = countsOf(result);
-  const suppressed = findings.filter((finding) => finding.suppressed).length;
+  const { edition, year, path } = result;
+  const { counts, suppressed } = countsOf(result);
   const organ = report && organOf(report);
   const facts = [
     ...(report ? [shared.edition[edition]] : []),
-    shared.counts(error, warning, info),
+    shared.counts(counts.error, counts.warning, counts.info),
     ...(suppressed > 0 ? [shared.suppressed(suppressed)] : []),
   ];
   return html`<header>

@@ -5,16 +5,15 @@ import {
   createRuleSet,
   judge,
   type LintContext,
-  type Locale,
   parseDocument,
 } from '@disclosure-lint/core';
 import {
-  createReporter,
-  type FileOverview,
   type FileReport,
   type Format,
   type ReporterOptions,
   type RunSummary,
+  renderRun,
+  summaryOf,
 } from '../../src/index.ts';
 
 /** Few rules, so that the snapshots change only with them: cells, sums, and text against tables. */
@@ -75,50 +74,16 @@ export async function linted(
   return { result, verdict, text: document.text, ...(report && { report }) };
 }
 
-/** @returns the sum of what was linted. */
-export function summaryOf(files: readonly FileReport[], over: Partial<RunSummary> = {}): RunSummary {
-  const findings = files.flatMap(({ result }) => result.findings);
-  const count = (severity: string): number =>
-    findings.filter((finding) => finding.severity === severity && !finding.suppressed).length;
-  return {
-    files: files.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    suppressed: findings.filter(({ suppressed }) => suppressed).length,
-    verdict: files.length === 0 ? 'incomplete' : 'rejected',
-    notLinted: [],
-    ignored: [],
-    configFiles: [],
-    suppressionFiles: [],
-    overview: files.map(overviewOf),
-    ...over,
-  };
-}
-
-function overviewOf({ result, verdict }: FileReport): FileOverview {
-  const ruleIds = result.findings.map(({ ruleId }) => ruleId);
-  return {
-    path: result.path,
-    verdict,
-    counts: { error: 0, warning: 0, info: 0 },
-    rules: Object.fromEntries(ruleIds.map((id) => [id, ruleIds.filter((other) => other === id).length])),
-  };
-}
-
-/** Writes a run in a format, piece by piece as the program does. */
+/** Writes a run in a format. */
 export function written(
   format: Format,
   files: readonly FileReport[],
   { summary = {}, ...over }: Partial<ReporterOptions> & { readonly summary?: Partial<RunSummary> } = {},
 ): string {
-  const options = { locale: 'zh-CN' as Locale, version: '0.1.0', quiet: false, color: false, rules, ...over };
-  const reporter = createReporter(format, options);
-  const total = summaryOf(files, summary);
-  const { separators = { first: '', between: '' } } = reporter;
-  const pieces = [...files.map((file) => reporter.file(file)), reporter.rest?.(total) ?? ''].filter(
-    (piece) => piece !== '',
+  return renderRun(
+    format,
+    files,
+    { locale: 'zh-CN', version: '0.1.0', rules, ...over },
+    { ...summaryOf(files), ...summary },
   );
-  const first = pieces.length > 0 ? separators.first : '';
-  return reporter.begin(total) + first + pieces.join(separators.between) + reporter.end(total);
 }

@@ -1,9 +1,9 @@
 /** What each format says of a run as a whole, and of a report that nobody could judge. */
 import { describe, expect, test } from 'vitest';
-import { runInBrief } from '../../src/index.ts';
+import { runInBrief, summaryOf } from '../../src/index.ts';
 import { finding, report } from '../sample.ts';
 import { elements, readCommands, readIssues, readSarif, readXml } from './readers.ts';
-import { summaryOf, written } from './runs.ts';
+import { written } from './runs.ts';
 
 describe.each(['core-tables-only', 'core-table-unreadable', 'core-year-not-covered'])(
   '%s is no mere warning',
@@ -79,12 +79,12 @@ test.each([
 });
 
 test('a run in brief names whatever had a say in its verdict', () => {
-  const summary = summaryOf([report()], {
-    suppressed: 2,
+  const remarks = {
     ignored: ['x'],
     configFiles: ['c\u001b.json'],
     suppressionFiles: [{ path: 's.json', text: '', findings: [] }],
-  });
+  };
+  const summary = { ...summaryOf([report()], { failOn: 'error' }, remarks), suppressed: 2 };
   const said = runInBrief(summary, { locale: 'zh-CN', quiet: false });
   expect(said).toMatch(/^[✓✗!] \S+ {2}核对了1份报告/u);
   for (const part of ['已豁免2个问题', '略过1份报告', '配置：c␛.json', '豁免：s.json']) expect(said).toContain(part);

@@ -1,22 +1,22 @@
 /** Runs without the command line, and the files that are made of them. */
 import { analyseDocument, builtinRules, createRuleSet, type Locale, parseDocument } from '@disclosure-lint/core';
 import { specimens } from '@disclosure-lint/rules';
-import { htmlReporter } from '../../src/html.ts';
-import type { FileOverview, FileReport, ReporterOptions, RunSummary } from '../../src/index.ts';
-import type { Holder } from '../../src/reporter.ts';
+import {
+  type FileOverview,
+  type FileReport,
+  type Holder,
+  overviewOf,
+  type ReporterOptions,
+  type RunSummary,
+  renderRun,
+} from '../../src/index.ts';
 import { NOTHING_MORE } from '../sample.ts';
 
 export const options: ReporterOptions = { locale: 'zh-CN', version: '0.1.0', quiet: false, color: false };
 
-function overviewOf({ result, verdict }: FileReport): FileOverview {
-  const counts = { error: 0, warning: 0, info: 0 };
-  const rules: Record<string, number> = {};
-  for (const { severity, ruleId, suppressed } of result.findings) {
-    if (suppressed) continue;
-    counts[severity]++;
-    rules[ruleId] = (rules[ruleId] ?? 0) + 1;
-  }
-  return { path: result.path, organ: `${result.path}的单位`, year: 2021, verdict, counts, rules };
+/** Reports made by hand have no organ. */
+function withOrgan(file: FileReport): FileOverview {
+  return { organ: `${file.result.path}的单位`, ...overviewOf(file), year: 2021 };
 }
 
 /** @returns what the run amounts to. */
@@ -29,28 +29,25 @@ export function summaryOf(files: readonly FileReport[], over: Partial<RunSummary
     verdict: 'rejected',
     notLinted: [],
     ...NOTHING_MORE,
-    overview: files.map(overviewOf),
+    overview: files.map(withOrgan),
     ...over,
   };
 }
 
-/** @returns the file, as the command line puts it together. */
+/** @returns the file. */
 export function written(
   files: readonly FileReport[],
   over: Partial<ReporterOptions> = {},
   summary: RunSummary = summaryOf(files),
 ): string {
-  const reporter = htmlReporter({ ...options, ...over });
-  const other = htmlReporter({ ...options, ...over });
-  hold(reporter.holder, files, (file) => other.file(file));
-  return reporter.begin(summary) + [...reporter.holder.pieces()].join('') + reporter.end(summary);
+  return renderRun('html', files, { ...options, ...over }, summary);
 }
 
 /** Hands over what is said of the files, as the command line does. */
 export function hold(holder: Holder, files: readonly FileReport[], pieceOf: (file: FileReport) => string): void {
   for (const file of files) {
     const piece = pieceOf(file);
-    if (piece !== '') holder.add(piece, overviewOf(file));
+    if (piece !== '') holder.add(piece, withOrgan(file));
   }
 }
 

@@ -1,9 +1,16 @@
-/** Adds up the files of a run. */
-import { judge, type Policy, type Verdict } from '@disclosure-lint/core';
-import type { NotLinted, RunSummary } from '@disclosure-lint/reporters';
-import { worse } from '../exit-code.ts';
-import type { LintedFile } from './file-linter.ts';
+/** Adds up the files of a run as they come, so that none has to be kept. */
+import { judge, type Policy, type Severity, type Verdict, worse } from '@disclosure-lint/core';
+import type { NotLinted, RunSummary } from '../reporter.ts';
 
+/** What a file adds to a run. */
+export interface FileCounts {
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many of its findings somebody has accepted; they are in no other count. */
+  readonly suppressed: number;
+  readonly verdict: Verdict;
+}
+
+/** What has been added up of a run. */
 export class Tally {
   #files = 0;
   readonly #counts = { error: 0, warning: 0, info: 0 };
@@ -11,17 +18,20 @@ export class Tally {
   #verdict: Verdict = 'accepted';
   readonly #notLinted: NotLinted[];
 
-  constructor(notLinted: readonly NotLinted[]) {
+  /** @param notLinted What is known not to be linted before the first file is. */
+  constructor(notLinted: readonly NotLinted[] = []) {
     this.#notLinted = [...notLinted];
   }
 
-  add({ counts, suppressed, verdict }: Pick<LintedFile, 'counts' | 'suppressed' | 'verdict'>): void {
+  /** @param file A file that was linted. */
+  add({ counts, suppressed, verdict }: FileCounts): void {
     this.#files++;
     for (const severity of ['error', 'warning', 'info'] as const) this.#counts[severity] += counts[severity];
     this.#suppressed += suppressed;
     this.#verdict = worse(this.#verdict, verdict);
   }
 
+  /** @param notLinted A file that could not be linted: the run is incomplete. */
   miss(notLinted: NotLinted): void {
     this.#notLinted.push(notLinted);
   }
@@ -29,6 +39,7 @@ export class Tally {
   /**
    * @param policy Its warnings are those that the whole run may have.
    * @param used What the run worked by; findings on the suppressions count like those on reports.
+   * @returns what the run amounts to; of no file at all, that it is incomplete.
    */
   summary(
     policy: Policy,
