@@ -47,6 +47,17 @@ export function onTo(text: string, from: number, ends: number): number {
   return at;
 }
 
+/** @returns whether a stretch begins inside a parenthesis and goes on behind it: what is said inside says nothing of what follows. */
+export function leavesParenthesis(text: string, start: number, end: number): boolean {
+  let open = 0;
+  for (let at = start; at < end; at++) {
+    const sign = text[at];
+    if (sign === '（' || sign === '(') open++;
+    else if ((sign === '）' || sign === ')') && --open < 0) return true;
+  }
+  return false;
+}
+
 /** No title is longer. */
 const LONGEST_TITLE = 50;
 

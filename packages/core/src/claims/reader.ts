@@ -3,7 +3,7 @@ import { type Phrases, pairsIn } from '../narrative/phrases.ts';
 import type { Prose } from '../narrative/prose.ts';
 import { type PlacedQuantity, SYMBOLS, type SymbolText } from '../narrative/symbols.ts';
 import type { ClaimKind, CompiledCatalogue, FoundUnder } from './catalogue.ts';
-import { backTo, CLAUSE, endsAt, FIGURE, ITEM, isNamed, onTo, PERIOD, SENTENCE } from './clauses.ts';
+import { backTo, CLAUSE, endsAt, FIGURE, ITEM, isNamed, leavesParenthesis, onTo, PERIOD, SENTENCE } from './clauses.ts';
 import type { SetOut } from './distribute.ts';
 import type { Stretch } from './finder.ts';
 import type { Claim, ReadProse } from './read.ts';
@@ -86,6 +86,7 @@ export class ClaimReader {
       if (at < 0 || (at === match.end - 1) !== before) continue;
       // In 3件公开、2件转送 the two are not those made public.
       if (before && this.#text[at - 1] === '、') continue;
+      if (leavesParenthesis(this.#text, match.start, match.end)) continue;
       const taken = this.#taken.get(at);
       if (taken && !kind.form.over?.includes(taken.claim.kind.form.name)) continue;
       const quantity = this.#list.quantityAt(at);
@@ -107,6 +108,7 @@ export class ClaimReader {
     let last = -1;
     for (const match of this.#at(zero)) {
       if (match.start < last || this.#isElsewhere(match) || this.#isSaid(kind, match)) continue;
+      if (leavesParenthesis(this.#text, match.start, match.end)) continue;
       if (!this.#fits(kind, match, match) || !this.#isBeside(kind, match.start)) continue;
       const found = { claim: this.#claim(kind, match, undefined), own: match };
       this.#none.push(found);

@@ -2,6 +2,7 @@
 import type { ClaimTopic } from '@disclosure-lint/schemas';
 import type { Prose } from '../narrative/prose.ts';
 import { COUNTED } from '../narrative/symbols.ts';
+import { backTo, PERIOD } from './clauses.ts';
 import type { Stretch } from './finder.ts';
 
 /** A word for a matter. */
@@ -63,6 +64,7 @@ export function compileTopics(topics: readonly ClaimTopic[]): CompiledTopics {
 /** Tells topics in the prose of one place. */
 export class TopicReader {
   readonly #place: string;
+  readonly #text: string;
   readonly #mentions: readonly Mention[];
   /** Where lines begin, and what the heading above each speaks of. */
   readonly #lines: readonly { readonly start: number; readonly heading: string | undefined }[];
@@ -70,6 +72,7 @@ export class TopicReader {
   /** @param text The prose of the place with symbols; its lines are those of the prose. */
   constructor(prose: Prose, text: string, topics: CompiledTopics) {
     this.#place = prose.place;
+    this.#text = text;
     this.#mentions = withUnknown(text, withoutAskedAbout(text, mentionsIn(text, topics)));
     this.#lines = this.#linesOf(prose, text);
   }
@@ -99,7 +102,7 @@ export class TopicReader {
     }
     if (weak) return weak.name;
     if (near && line && near.start >= line.start)
-      return this.#beyondThings(last, Math.max(period, line.start)) ?? near.name;
+      return this.#beyondThings(last, Math.max(period, line.start)) ?? this.#matterOf(last, line.start);
     return line?.heading ?? DEFAULTS[this.#place];
   }
 
@@ -112,6 +115,18 @@ export class TopicReader {
       if (!mention.weak) return mention.name;
     }
     return undefined;
+  }
+
+  /** 受理留言60条，公开答复28条。办结率100%: what was answered are the messages. */
+  #matterOf(last: number, line: number): string | undefined {
+    const near = this.#mentions[last];
+    const start = Math.max(line, backTo(this.#text, near?.start ?? 0, PERIOD));
+    for (let at = last; at >= 0; at--) {
+      const mention = this.#mentions[at];
+      if (!mention || mention.start < start) break;
+      if (!mention.weak && mention.name !== THINGS) return mention.name;
+    }
+    return near?.name;
   }
 
   /** 制定规范性文件4件，主动公开4件；废止2件: two documents, for what is published has no result. */
