@@ -135,13 +135,17 @@ export function sameOrgan(a: string, b: string): boolean {
 }
 
 function bareName(name: string): string {
-  return name
-    .replaceAll(/\s+|[（(][^（）()]*[）)]/gu, '')
-    .replace(
-      /(?:人民政府|政府)(?:办公室|办公厅|办)?$|(?:街道)?办事处$|(?:管理)?委员会(?:办公室)?$|管委会$|委$|局$|厅$|办公室$|办$/u,
-      '',
-    )
-    .replaceAll(/人民政府|政府|中华人民共和国/gu, '');
+  return (
+    name
+      .replaceAll(/\s+|[（(][^（）()]*[）)]/gu, '')
+      // A report on all below the organ, or on it alone.
+      .replace(/(?:系统|关区|机关|本级)$/u, '')
+      .replace(
+        /(?:人民政府|政府)(?:办公室|办公厅|办)?$|(?:街道)?办事处$|(?:管理)?委员会(?:办公室)?$|管委会$|委$|局$|厅$|办公室$|办$/u,
+        '',
+      )
+      .replaceAll(/人民政府|政府|中华人民共和国/gu, '')
+  );
 }
 
 function withoutRegion(name: string): string {
