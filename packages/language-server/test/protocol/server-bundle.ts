@@ -1,7 +1,4 @@
 /** The server as it is delivered: one bundle, run by Node. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -14,9 +11,9 @@ export function serverBundle(): Promise<string> {
 }
 
 async function bundle(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'disclosure-lint-server-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const outfile = join(folder, 'server.cjs');
+  // One for each of the processes that test at once; nobody tells them that they end, so that they could take a folder away.
+  const name = `server-${process.env.VITEST_POOL_ID ?? process.pid}.cjs`;
+  const outfile = fileURLToPath(new URL(`../../node_modules/.cache/${name}`, import.meta.url));
   await build({
     entryPoints: [fileURLToPath(new URL('../../src/node/main.ts', import.meta.url))],
     outfile,
