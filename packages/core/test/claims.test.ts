@@ -190,6 +190,10 @@ describe('what is said of something else', () => {
     '自条例施行以来，累计收到政府信息公开申请900件。',
     '收到行政许可申请20件，办结18件。',
     '出台《稳经济20条措施》，落实“50条”。',
+    '当面申请数3件，信函申请数4件。',
+    '有1件因联系不上，未收到申请人回复。',
+    '主动公开信息数44条，占比88%；依申请公开信息数6条，占比12%。',
+    '行政执法工作均未被申请行政复议和提起行政诉讼。',
   ])('%s', (text) => {
     expect(told(text)).toEqual([]);
   });
@@ -215,6 +219,39 @@ describe('what is said of something else', () => {
   });
 });
 
+describe('what was done with a number', () => {
+  it.each([
+    [
+      '收到政府信息公开申请6件，其中5件已按时完成答复，1件结转下年度。',
+      ['received 6', 'resultTotal 5', 'carriedForward 1'],
+    ],
+    ['受理政府信息公开申请3件，已完成依申请公开申请2件。', ['received 3', 'resultTotal 2']],
+    ['收到政府信息公开申请6件，均已按时完成答复。', ['received 6']],
+    ['作出30宗行政许可，作出行政处罚5宗。', ['decisions.licensing 30', 'decisions.punishment 5']],
+    ['公开30件行政许可信息。', []],
+    [
+      '受理依申请公开9件，其中已主动公开和同意公开的4件，不予公开2件，结转下年办理3件。',
+      ['received 9', 'refused 2', 'carriedForward 3'],
+    ],
+    ['制发公文30件，其中已主动公开20件，依申请公开4件，不予公开6件。', []],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('a reason in brackets', () => {
+  it.each([
+    [
+      '不予公开（属于过程性信息）1件，不予公开（属于行政查询事项）2件。',
+      ['reason.refused.process 1', 'reason.refused.queryMatter 2'],
+    ],
+    ['无法提供（本机关不掌握）7件。', ['reason.unavailable.notHeld 7']],
+    ['部分公开（隐去个人隐私）3件。', ['partlyGranted 3']],
+  ])('%s', (text, expected) => {
+    expect(told(text, { heading: '依申请公开' })).toEqual(expected);
+  });
+});
+
 describe('statements that there is none', () => {
   it.each([
     ['全年未收到公民、法人或者其他组织的政府信息公开申请。', ['received 0']],
@@ -227,6 +264,9 @@ describe('statements that there is none', () => {
     ['因政府信息公开引发行政复议2件、行政诉讼1件，均获维持。', ['review 2', 'litigation 1', 'allUpheld 0']],
     ['未收到其他政府信息公开申请。', []],
     ['没有超期未答复的政府信息公开申请。', []],
+    ['全年无受理政府信息公开申请。', ['received 0']],
+    ['未收到申请人提交的政府信息公开申请。', ['received 0']],
+    ['行政执法工作有序开展，未发生行政复议、行政诉讼案件。', ['review 0', 'litigation 0']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
